@@ -1,6 +1,6 @@
 /**
- * The record of every act and refusal, written in the transaction of the act itself. Rows are only ever
- * appended.
+ * The record of every act and refusal, written in the transaction of the act itself. Rows are only
+ * ever appended.
  */
 @NullMarked
 package org.psptracker.audit;

@@ -1,6 +1,6 @@
 /**
- * Who is acting: people, their roles and the actor of the present call. Sign-in adapters end in the same
- * {@link org.psptracker.identity.Actor}.
+ * Who is acting: people, their roles and the actor of the present call. Sign-in adapters end in the
+ * same {@link org.psptracker.identity.Actor}.
  */
 @NullMarked
 package org.psptracker.identity;

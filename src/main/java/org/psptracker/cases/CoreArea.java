@@ -1,0 +1,13 @@
+package org.psptracker.cases;
+
+/** What a site may ask help for. */
+public enum CoreArea {
+  COMMUNITY_ENGAGEMENT,
+  CONSTITUTIONAL_POLICING,
+  CRIME_ANALYSIS,
+  CRIMINAL_JUSTICE_COLLABORATION,
+  FEDERAL_PARTNERSHIPS,
+  GUN_VIOLENCE,
+  INVESTIGATIONS,
+  TECHNOLOGY
+}

@@ -1,8 +1,10 @@
 package org.psptracker.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.web.forms.Option;
 import org.psptracker.web.forms.Problems;
 
 /**
@@ -40,6 +42,11 @@ public interface Step<F extends Record> {
 
   /** What the template shows beside the form. */
   default Map<String, Object> view(StepContext at) {
+    return Map.of();
+  }
+
+  /** Choices of fields that are not enums, by path without indexes. */
+  default Map<String, List<Option>> options(StepContext at) {
     return Map.of();
   }
 

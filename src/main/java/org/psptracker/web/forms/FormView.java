@@ -1,0 +1,138 @@
+package org.psptracker.web.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.web.FieldError;
+
+/** A form as a page shows it: fields by path, with what was typed and what is wrong. */
+public final class FormView {
+
+  /** One line of the error summary. */
+  public record ErrorLine(String path, String id, String label, String message) {}
+
+  private final Words words;
+  private final JsonNode schema;
+  private final ObjectNode tree;
+  private final List<FieldError> errors;
+  private final Map<String, List<Option>> options;
+  private final Map<String, Integer> extraRows = new java.util.HashMap<>();
+
+  FormView(
+      Words words,
+      JsonNode schema,
+      ObjectNode tree,
+      List<FieldError> errors,
+      Map<String, List<Option>> options) {
+    this.words = words;
+    this.schema = schema;
+    this.tree = tree;
+    this.errors = errors;
+    this.options = options;
+  }
+
+  /**
+   * The field that the path names; a path that the form does not have is a mistake in a template.
+   */
+  public FormField field(String path) {
+    JsonNode at = SchemaPaths.schemaAt(schema, path);
+    if (at.isMissingNode()) {
+      throw new IllegalArgumentException("the form has no field " + path);
+    }
+    String plain = SchemaPaths.withoutIndexes(path);
+    return new FormField(
+        path,
+        words.label(plain),
+        words.hint(plain),
+        at,
+        isRequired(path),
+        values(path),
+        error(path),
+        choices(plain, at));
+  }
+
+  public boolean has(String path) {
+    return !SchemaPaths.schemaAt(schema, path).isMissingNode();
+  }
+
+  /**
+   * Indexes of the rows of a list of records: one more than filled when asked for, at least one.
+   */
+  public List<Integer> rows(String path) {
+    int filled = SchemaPaths.valueAt(tree, path).size();
+    int rows = Math.max(1, filled + extraRows.getOrDefault(path, 0));
+    return IntStream.range(0, rows).boxed().toList();
+  }
+
+  /** Shows an empty row more. */
+  public void addRow(String path) {
+    extraRows.merge(path, 1, Integer::sum);
+  }
+
+  public String rowLabel(String path, int index) {
+    return words.row(SchemaPaths.withoutIndexes(path), index + 1);
+  }
+
+  public String addLabel(String path) {
+    return words.text(SchemaPaths.withoutIndexes(path) + ".add");
+  }
+
+  /** Everything wrong, for the summary; each error leads to its field. */
+  public List<ErrorLine> getErrors() {
+    List<ErrorLine> lines = new ArrayList<>();
+    for (FieldError error : errors) {
+      String plain = SchemaPaths.withoutIndexes(error.field());
+      String label = error.field().isEmpty() ? "" : words.label(plain);
+      lines.add(new ErrorLine(error.field(), FormField.id(error.field()), label, error.message()));
+    }
+    return lines;
+  }
+
+  private @Nullable String error(String path) {
+    Optional<FieldError> found = errors.stream().filter(e -> e.field().equals(path)).findFirst();
+    return found.map(FieldError::message).orElse(null);
+  }
+
+  private Set<String> values(String path) {
+    JsonNode value = SchemaPaths.valueAt(tree, path);
+    Set<String> values = new LinkedHashSet<>();
+    if (value.isArray()) {
+      value.forEach(item -> values.add(item.asText()));
+    } else if (value.isNumber()) {
+      values.add(value.decimalValue().toPlainString());
+    } else if (value.isValueNode() && !value.isNull()) {
+      values.add(value.asText());
+    }
+    return values;
+  }
+
+  private boolean isRequired(String path) {
+    int dot = path.lastIndexOf('.');
+    JsonNode parent = dot < 0 ? schema : SchemaPaths.schemaAt(schema, path.substring(0, dot));
+    String name = path.substring(dot + 1);
+    for (JsonNode required : parent.path("required")) {
+      if (required.asText().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Option> choices(String plain, JsonNode at) {
+    List<Option> given = options.get(plain);
+    if (given != null) {
+      return given;
+    }
+    JsonNode values = at.has("enum") ? at.path("enum") : at.path("items").path("enum");
+    List<Option> choices = new ArrayList<>();
+    values.forEach(value -> choices.add(words.option(plain, value.asText())));
+    return choices;
+  }
+}

@@ -1,0 +1,163 @@
+package org.psptracker.web.forms;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.psptracker.web.FieldError;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads forms: the same schema judges what a page sends and what the API gets. */
+@Component
+public class Forms {
+
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final JsonSchemaFactory factory =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+  private final Map<Class<?>, JsonSchema> validators = new ConcurrentHashMap<>();
+  private final Schemas schemas;
+  private final MessageSource messages;
+
+  Forms(Schemas schemas, MessageSource messages) {
+    this.schemas = schemas;
+    this.messages = messages;
+  }
+
+  /** What a page sent, as the JSON that the API would take; not yet judged. */
+  public ObjectNode fromParameters(Class<? extends Record> form, Map<String, String[]> parameters) {
+    return new ParameterTree(schemas.of(form)).read(parameters);
+  }
+
+  /** The JSON of a form, without what is null or empty. */
+  public ObjectNode tree(Record form) {
+    return withoutNulls(json.valueToTree(form));
+  }
+
+  /**
+   * The form that the JSON holds.
+   *
+   * @throws InvalidForm naming every field that the schema does not allow
+   */
+  public <F extends Record> F read(Class<F> form, JsonNode tree) {
+    List<FieldError> errors = check(form, tree);
+    if (!errors.isEmpty()) {
+      throw new InvalidForm(errors);
+    }
+    return bind(form, tree);
+  }
+
+  /** A form from JSON that was judged before, or of which only parts are there. */
+  public <F extends Record> F bind(Class<F> form, JsonNode tree) {
+    try {
+      return Objects.requireNonNull(json.treeToValue(withoutNulls(tree), form));
+    } catch (JsonProcessingException unreadable) {
+      String field =
+          unreadable instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
+              ? path(mapping)
+              : "";
+      throw new InvalidForm(List.of(new FieldError(field, say("form.error.type"))));
+    }
+  }
+
+  /** What the schema does not allow, in order of the form; empty when all is well. */
+  public List<FieldError> check(Class<? extends Record> form, JsonNode tree) {
+    JsonNode given = withoutNulls(tree);
+    List<FieldError> errors = new ArrayList<>();
+    JsonSchema validator = validators.computeIfAbsent(form, type -> validator(schemas.of(form)));
+    validator
+        .validate(given)
+        .forEach(
+            message -> {
+              FieldError error = new SchemaError(messages, locale()).of(message);
+              if (errors.stream().noneMatch(other -> other.field().equals(error.field()))) {
+                errors.add(error);
+              }
+            });
+    return errors;
+  }
+
+  /** Sentences for what a step found beyond the schema. */
+  public List<FieldError> errors(Problems problems) {
+    List<FieldError> errors = new ArrayList<>();
+    for (Problems.Problem problem : problems.all()) {
+      String sentence =
+          messages.getMessage(problem.messageKey(), problem.args().toArray(), locale());
+      problem.fields().forEach(field -> errors.add(new FieldError(field, sentence)));
+    }
+    return errors;
+  }
+
+  private JsonSchema validator(JsonNode schema) {
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    return factory.getSchema(schema, config);
+  }
+
+  private String say(String key) {
+    return messages.getMessage(key, null, locale());
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+
+  private static String path(com.fasterxml.jackson.databind.JsonMappingException mapping) {
+    StringBuilder path = new StringBuilder();
+    mapping
+        .getPath()
+        .forEach(
+            at -> {
+              if (at.getFieldName() == null) {
+                path.append('[').append(at.getIndex()).append(']');
+              } else {
+                path.append(path.isEmpty() ? "" : ".").append(at.getFieldName());
+              }
+            });
+    return path.toString();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <N extends JsonNode> N withoutNulls(N node) {
+    N copy = (N) node.deepCopy();
+    strip(copy);
+    return copy;
+  }
+
+  private static void strip(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(entry -> entry.getValue().isNull());
+      object.forEach(Forms::strip);
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(Forms::strip);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.psptracker.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Writes the refusals of a request once its transaction is over. */
+@Component
+@Order(RefusalFilter.ORDER)
+class RefusalFilter extends OncePerRequestFilter {
+
+  /** Before security, whose refusals count too. */
+  static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+  private final AuditRows rows;
+
+  RefusalFilter(AuditRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    RequestAttributes before = RequestContextHolder.getRequestAttributes();
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+      List<AuditEntry> refusals = PresentRequest.take();
+      if (!refusals.isEmpty()) {
+        rows.appendOnTheirOwn(refusals);
+      }
+      RequestContextHolder.setRequestAttributes(before);
+    }
+  }
+}

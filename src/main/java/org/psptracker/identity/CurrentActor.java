@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 /** The actor of the present call. */
 public interface CurrentActor {
 
-  /** The actor; {@link Actor#SYSTEM} where code runs on nobody's behalf. */
+  /**
+   * The actor; {@link Actor#SYSTEM} where code runs on nobody's behalf, {@link Actor#ANONYMOUS} in
+   * calls of people who have not signed in.
+   */
   Actor get();
 
   /** The person signed in, empty for anonymous calls and for the system. */

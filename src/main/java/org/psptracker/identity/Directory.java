@@ -1,0 +1,151 @@
+package org.psptracker.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People in the database. Nothing is cached: a right that was taken away is gone at once. */
+@Component
+class Directory implements People, PeopleDirectory {
+
+  private static final String SELECT =
+      """
+      select p.id, p.username, p.name, p.title, p.email, p.jurisdiction_id, p.active,
+             array(select r.role from person_role r where r.person_id = p.id) as roles
+      from person p
+      """;
+
+  private final JdbcClient jdbc;
+
+  Directory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Person> find(long id) {
+    return jdbc.sql(SELECT + "where p.id = ?").param(id).query(Directory::person).optional();
+  }
+
+  @Override
+  public Person get(long id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+  }
+
+  @Override
+  public Map<Long, Person> byIds(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(SELECT + "where p.id = any(?)")
+        .param(ids.stream().distinct().toArray(Long[]::new))
+        .query(Directory::person)
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+  }
+
+  @Override
+  public List<Person> withRole(Role role) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where p.active
+                  and p.id in (select r.person_id from person_role r where r.role = ?)
+                order by p.name, p.id
+                """)
+        .param(role.name())
+        .query(Directory::person)
+        .list();
+  }
+
+  @Override
+  public List<Person> ofJurisdiction(long jurisdictionId) {
+    return jdbc.sql(SELECT + "where p.active and p.jurisdiction_id = ? order by p.name, p.id")
+        .param(jurisdictionId)
+        .query(Directory::person)
+        .list();
+  }
+
+  @Override
+  public Optional<Person> byUsername(String username) {
+    return jdbc.sql(SELECT + "where p.username = ?")
+        .param(username)
+        .query(Directory::person)
+        .optional();
+  }
+
+  @Override
+  @Transactional
+  public Person save(Entry entry) {
+    long id =
+        jdbc.sql(
+                """
+                insert into person (username, name, title, email, phone, jurisdiction_id)
+                values (:username, :name, :title, :email, :phone, :jurisdiction)
+                on conflict (username) do update
+                set name = excluded.name, title = excluded.title, email = excluded.email,
+                    phone = excluded.phone, jurisdiction_id = excluded.jurisdiction_id
+                returning id
+                """)
+            .param("username", entry.username())
+            .param("name", entry.name())
+            .param("title", entry.title())
+            .param("email", entry.email())
+            .param("phone", entry.phone())
+            .param("jurisdiction", entry.jurisdictionId())
+            .query(Long.class)
+            .single();
+    String[] roles = entry.roles().stream().map(Role::name).toArray(String[]::new);
+    jdbc.sql("delete from person_role where person_id = ? and role <> all(?)")
+        .param(id)
+        .param(roles)
+        .update();
+    jdbc.sql(
+            """
+            insert into person_role (person_id, role) select ?, role from unnest(?) as role
+            on conflict do nothing
+            """)
+        .param(id)
+        .param(roles)
+        .update();
+    return get(id);
+  }
+
+  @Override
+  @Transactional
+  public Person assign(String username, long jurisdictionId) {
+    jdbc.sql("update person set jurisdiction_id = ? where username = ?")
+        .param(jurisdictionId)
+        .param(username)
+        .update();
+    return byUsername(username)
+        .orElseThrow(() -> new IllegalArgumentException("no person " + username));
+  }
+
+  private static Person person(ResultSet row, int number) throws SQLException {
+    String[] roles = (String[]) row.getArray("roles").getArray();
+    return new Person(
+        row.getLong("id"),
+        row.getString("username"),
+        row.getString("name"),
+        row.getString("title"),
+        row.getString("email"),
+        roles(roles),
+        row.getObject("jurisdiction_id", Long.class),
+        row.getBoolean("active"));
+  }
+
+  private static Set<Role> roles(String[] names) {
+    return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,31 @@
+package org.psptracker.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds and changes people. */
+public interface PeopleDirectory {
+
+  /**
+   * What is kept of a person.
+   *
+   * @param username lower case, unique
+   * @param title what they are ("Captain"), may be empty
+   * @param phone may be empty
+   * @param jurisdictionId the site, for people of a site
+   */
+  record Entry(
+      String username,
+      String name,
+      String title,
+      String email,
+      String phone,
+      Set<Role> roles,
+      @Nullable Long jurisdictionId) {}
+
+  /** Adds the person, or changes the one with that username; answers how they are now. */
+  Person save(Entry entry);
+
+  /** Says to which site a person belongs; an unknown username is a programming error. */
+  Person assign(String username, long jurisdictionId);
+}

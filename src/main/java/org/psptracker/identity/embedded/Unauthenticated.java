@@ -1,0 +1,45 @@
+package org.psptracker.identity.embedded;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Hands refusals of the filters to whatever answers the errors of controllers: one shape for all.
+ */
+@Component
+class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final HandlerExceptionResolver errors;
+
+  Unauthenticated(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    this.errors = errors;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", "/sign-in");
+    } else if (!"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
+      // a script's own fetch must not open the browser's password window
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"PSP Case Tracker\"");
+    }
+    errors.resolveException(request, response, null, cause);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
+    errors.resolveException(request, response, null, cause);
+  }
+}

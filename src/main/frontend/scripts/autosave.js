@@ -1,0 +1,88 @@
+// Drafts: saved 1 s after typing stops, on leaving a field and on leaving the page. form[data-autosave-url] is sent as it
+// stands, without files. [data-autosave-status] elements say when it was saved, with the texts they bring along.
+import { csrf, fill, timeOfDay } from './text.js';
+
+const AFTER_TYPING_MS = 1000;
+const TRY_AGAIN_MS = 15000;
+
+export function listen() {
+  document.querySelectorAll('form[data-autosave-url]').forEach(watch);
+  document.addEventListener('htmx:load', (event) => event.detail.elt.querySelectorAll('form[data-autosave-url]').forEach(watch));
+}
+
+function watch(form) {
+  if (form.dataset.autosaved) return;
+  form.dataset.autosaved = 'on';
+  const draft = { form, dirty: false, running: false, timer: 0, stopped: false };
+  form.addEventListener('input', () => {
+    draft.dirty = true;
+    later(draft, AFTER_TYPING_MS);
+  });
+  form.addEventListener('focusout', () => draft.dirty && later(draft, 0));
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && draft.dirty && save(draft, true));
+  form.addEventListener('submit', () => { // the form itself goes out now
+    clearTimeout(draft.timer);
+    draft.dirty = false;
+  });
+}
+
+function later(draft, wait) {
+  clearTimeout(draft.timer);
+  draft.timer = setTimeout(() => save(draft, false), wait);
+}
+
+/** Sends the form; one request at a time, so that an older one never overtakes a newer one. */
+async function save(draft, leaving) {
+  const { form } = draft;
+  if (draft.running || draft.stopped || !draft.dirty || form.dataset.sent) return;
+  draft.running = true;
+  draft.dirty = false;
+  let outcome = 'failed';
+  try {
+    const response = await fetch(form.dataset.autosaveUrl, {
+      method: form.dataset.autosaveMethod ?? 'POST',
+      body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')),
+      headers: { ...csrf(), Accept: 'application/json', 'X-Requested-With': 'autosave' },
+      keepalive: leaving,
+    });
+    outcome = await answer(draft, response);
+  } catch {
+    // No connection: what was typed is still in the page, and is tried again.
+  }
+  draft.running = false;
+  if (outcome === 'failed') {
+    draft.dirty = true;
+    say(form, 'failed');
+    later(draft, TRY_AGAIN_MS);
+  } else if (draft.dirty) {
+    later(draft, AFTER_TYPING_MS);
+  }
+}
+
+async function answer(draft, response) {
+  const { form } = draft;
+  if (response.ok && !response.redirected) {
+    const saved = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
+    const version = saved.version !== undefined && form.elements.namedItem(form.dataset.versionField ?? 'version');
+    if (version) version.value = saved.version;
+    say(form, 'saved', saved.savedAt);
+    return 'saved';
+  }
+  if (response.redirected || [401, 403, 404, 409, 410, 412].includes(response.status)) {
+    draft.stopped = true; // trying again cannot help: signed out, taken over or finished by another
+    say(form, response.redirected || response.status === 401 ? 'signedOut' : 'conflict');
+    return 'stopped';
+  }
+  return response.status === 422 || response.status === 400 ? (say(form, 'invalid'), 'refused') : 'failed';
+}
+
+/** @param savedAt an ISO instant by the server's clock, or nothing: then now */
+function say(form, outcome, savedAt) {
+  const places = document.querySelectorAll(form.id ? `[data-autosave-status="${CSS.escape(form.id)}"], [data-autosave-status=""]` : '[data-autosave-status]');
+  for (const place of places) {
+    const template = place.dataset[outcome] ?? place.dataset.failed ?? '';
+    place.querySelector('[data-words]').textContent = fill(template, timeOfDay(savedAt ? new Date(savedAt) : new Date()));
+    place.classList.toggle('is-failed', outcome !== 'saved');
+    place.hidden = false;
+  }
+}

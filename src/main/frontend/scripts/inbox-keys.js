@@ -1,0 +1,105 @@
+// Keys of the inbox: J K move (the focus follows), Enter opens, R reassigns, S snoozes, / finds, ? tells all of them.
+// Off while typing and when switched off (WCAG 2.1.4). Coming back finds the row and the scroll as they were.
+//
+// .inbox tr[data-task] are the rows, the link in .what opens one; [data-key=r] and [data-key=s], in the row or in the
+// preview, are the links behind the letters; a row hears "task-selected" when it becomes the present one.
+const SWITCH = 'inbox-keys'; // localStorage: 'off' or nothing
+
+export function listen() {
+  const table = document.querySelector('.inbox');
+  toggles();
+  if (!table) return;
+  comeBack();
+  table.addEventListener('focusin', (event) => select(event.target.closest('tr[data-task]'), false));
+  document.addEventListener('keydown', press);
+  window.addEventListener('pagehide', remember);
+}
+
+const rows = () => [...document.querySelectorAll('.inbox tr[data-task]')];
+const present = () => document.querySelector('.inbox tr[data-task].is-selected');
+const off = () => localStorage.getItem(SWITCH) === 'off';
+const typing = (target) => target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName);
+
+function press(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || off() || document.querySelector('dialog[open]')) return;
+  const act = { j: () => move(1), k: () => move(-1), r: () => follow('r'), s: () => follow('s'), '/': find, '?': help, Enter: () => open(event) }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (act && act() !== false) event.preventDefault();
+}
+
+function move(by) {
+  const all = rows();
+  if (all.length === 0) return false;
+  const at = all.indexOf(present());
+  select(all[Math.min(all.length - 1, Math.max(0, at < 0 && by > 0 ? 0 : at + by))], true);
+}
+
+/** Marks a row as the present one; htmx fetches its preview when it hears the event. */
+function select(row, focus) {
+  if (!row) return;
+  if (focus) row.querySelector('.what a')?.focus();
+  if (row === present()) return;
+  present()?.classList.remove('is-selected');
+  row.classList.add('is-selected');
+  row.dispatchEvent(new CustomEvent('task-selected', { bubbles: true }));
+}
+
+function open(event) {
+  if (event.target.closest('a, button, summary')) return false; // the focused link does it by itself
+  const link = present()?.querySelector('.what a');
+  if (!link) return false;
+  link.click();
+}
+
+function follow(key) {
+  const link = present()?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`.preview [data-key="${key}"]`);
+  if (!link) return false;
+  link.click();
+}
+
+function find() {
+  const field = document.querySelector('.bar input[type=search]');
+  if (!field) return false;
+  field.focus();
+  field.select();
+}
+
+function help() {
+  const dialog = document.querySelector('dialog.keys-help');
+  if (!dialog) return false;
+  dialog.showModal();
+}
+
+/** Buttons that show the help and that switch the keys off and on, each with both its words. */
+function toggles() {
+  const show = () => {
+    document.querySelector('.keys')?.classList.toggle('is-off', off());
+    document.querySelectorAll('[data-keys-switch]').forEach((button) => {
+      button.textContent = off() ? button.dataset.turnOn : button.dataset.turnOff;
+    });
+  };
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-keys-help]')) help();
+    if (event.target.closest?.('[data-keys-switch]')) {
+      if (off()) localStorage.removeItem(SWITCH);
+      else localStorage.setItem(SWITCH, 'off');
+      show();
+    }
+  });
+  show();
+}
+
+const place = () => `inbox ${location.pathname}${location.search}`;
+
+function remember() {
+  const task = present()?.dataset.task;
+  sessionStorage.setItem(place(), JSON.stringify({ task, y: window.scrollY }));
+}
+
+function comeBack() {
+  const kept = JSON.parse(sessionStorage.getItem(place()) ?? 'null');
+  const row = kept && rows().find((each) => each.dataset.task === kept.task);
+  if (!row) return;
+  select(row, false);
+  window.scrollTo({ top: kept.y, behavior: 'instant' });
+  row.querySelector('.what a')?.focus({ preventScroll: true });
+}

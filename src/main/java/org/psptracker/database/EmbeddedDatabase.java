@@ -1,0 +1,128 @@
+package org.psptracker.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * PostgreSQL run by the application itself, with its files in the data folder. It is as durable as
+ * an external one: commits reach the disk.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  static final String NAME = "psp";
+
+  private final DataFolder folder;
+  private final EmbeddedPostgres server;
+
+  private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /**
+   * Takes the folder, stops what a killed run left there, starts the server and makes database and
+   * roles where they are missing.
+   *
+   * @throws StartupProblem in one sentence, where a person can do something about it
+   */
+  static EmbeddedDatabase start(Path dataDirectory) {
+    DataFolder folder = DataFolder.take(dataDirectory);
+    try {
+      OrphanedPostmaster.stop(folder.database());
+      folder.setUnfinishedDatabaseAside();
+      EmbeddedPostgres server = startServer(folder);
+      makeDatabase(server);
+      return new EmbeddedDatabase(folder, server);
+    } catch (IOException | RuntimeException e) {
+      StartupProblem problem = explain(folder, e);
+      folder.close();
+      throw problem;
+    }
+  }
+
+  private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.database())
+        .setCleanDataDirectory(false)
+        // the Spring context stops it, after all that uses it
+        .setRegisterShutdownHook(false)
+        .setOverrideWorkingDirectory(folder.path().resolve("postgresql-program").toFile())
+        .setDataDirectoryCustomizer(made -> markMade(folder))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("log_checkpoints", "off")
+        // code-point order on every system, whatever its locale
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(freshLog(folder)))
+        // after a crash it replays its log first
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .start();
+  }
+
+  private static java.io.File freshLog(DataFolder folder) throws IOException {
+    Files.deleteIfExists(folder.databaseLog());
+    return folder.databaseLog().toFile();
+  }
+
+  private static void markMade(DataFolder folder) {
+    try {
+      folder.markDatabaseMade();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void makeDatabase(EmbeddedPostgres server) {
+    JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+    for (String role : new String[] {DatabaseRoles.OWNER, DatabaseRoles.APPLICATION}) {
+      if (!exists(superuser, "select count(*) from pg_roles where rolname = ?", role)) {
+        superuser.sql("create role " + role + " login").update();
+      }
+    }
+    if (!exists(superuser, "select count(*) from pg_database where datname = ?", NAME)) {
+      superuser.sql("create database " + NAME + " owner " + DatabaseRoles.OWNER).update();
+    }
+  }
+
+  private static boolean exists(JdbcClient client, String question, String name) {
+    return client.sql(question).param(name).query(Integer.class).single() > 0;
+  }
+
+  private static StartupProblem explain(DataFolder folder, Exception failure) {
+    if (failure instanceof StartupProblem problem) {
+      return problem;
+    }
+    if (DatabaseLog.tellsOfFullDisk(folder.databaseLog(), failure)) {
+      return StartupProblem.fullDisk(folder.path(), failure);
+    }
+    return new StartupProblem(
+        "The embedded database in "
+            + folder.database()
+            + " does not start: "
+            + DatabaseLog.lastWord(folder.databaseLog(), failure),
+        "Look into "
+            + folder.databaseLog()
+            + ", or set spring.datasource.url to another PostgreSQL.",
+        failure);
+  }
+
+  /** Where the application and the owner find the database, without user or password. */
+  String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    folder.close();
+  }
+}

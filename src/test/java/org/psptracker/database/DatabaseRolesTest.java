@@ -1,0 +1,87 @@
+package org.psptracker.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class DatabaseRolesTest {
+
+  private String url;
+  private JdbcClient application;
+
+  @BeforeEach
+  void database() {
+    url = TestDatabase.fresh();
+    application = JdbcClient.create(as("psp_app"));
+  }
+
+  private DriverManagerDataSource as(String user) {
+    return new DriverManagerDataSource(url, user, "");
+  }
+
+  @Test
+  void theApplicationReadsAndWritesRows() {
+    application
+        .sql("insert into act_ge_property (name_, value_, rev_) values ('probe', 'a', 1)")
+        .update();
+    application.sql("update act_ge_property set value_ = 'b' where name_ = 'probe'").update();
+    assertThat(
+            application
+                .sql("select value_ from act_ge_property where name_ = 'probe'")
+                .query(String.class)
+                .single())
+        .isEqualTo("b");
+    assertThat(application.sql("delete from act_ge_property where name_ = 'probe'").update())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table intruder (id int)",
+        "create temporary table intruder (id int)",
+        "create schema intruder",
+        "alter table act_ge_property add column intruder int",
+        "drop table spring_session_attributes",
+        "truncate spring_session_attributes",
+        "update flyway_schema_history set success = false",
+        "set role psp_owner"
+      })
+  void theApplicationChangesNoTable(String statement) {
+    assertThatThrownBy(() -> application.sql(statement).update())
+        .rootCause()
+        .hasMessageMatching("ERROR: (permission denied|must be owner|role).*(?s:.*)");
+  }
+
+  @Test
+  void theOwnerOwnsEveryTable() {
+    assertThat(
+            application
+                .sql("select distinct tableowner from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list())
+        .containsExactly("psp_owner");
+  }
+
+  @Test
+  void anApplicationRoleThatCouldActAsOwnerIsRefused() {
+    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "psp_owner"))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessageContaining("psp_owner of the application has the owner's rights");
+    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "postgres"))
+        .isInstanceOf(StartupProblem.class);
+  }
+
+  @Test
+  void aMissingApplicationRoleIsNamed() {
+    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "nobody_here"))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessage("The database has no role nobody_here for the application.");
+  }
+}

@@ -1,0 +1,47 @@
+package org.psptracker.database;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives each application context that a test starts a fresh database. Found through {@code
+ * spring.factories}: a test says nothing.
+ *
+ * @param owner the class that shares its context with no other, or null
+ */
+record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustomizer {
+
+  @Override
+  public void customizeContext(
+      ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + TestDatabase.fresh(),
+            "spring.datasource.username=psp_app",
+            "psp.database.owner-username=psp_owner",
+            "psp.ready-box=false")
+        .applyTo(context);
+  }
+
+  /** For {@code spring.factories}. */
+  static class Factory implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+        Class<?> test, List<ContextConfigurationAttributes> attributes) {
+      boolean usesDatabase =
+          AnnotatedElementUtils.hasAnnotation(test, SpringBootTest.class)
+              || AnnotatedElementUtils.hasAnnotation(test, DataJpaTest.class);
+      boolean alone = AnnotatedElementUtils.hasAnnotation(test, FreshDatabase.class);
+      return usesDatabase ? new TestDatabaseCustomizer(alone ? test : null) : null;
+    }
+  }
+}

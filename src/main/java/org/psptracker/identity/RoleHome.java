@@ -7,6 +7,11 @@ public final class RoleHome {
 
   /** Local path of the first page for {@code actor}. */
   public static String of(Actor actor) {
-    return actor.is(Role.JURISDICTION) ? "/cases" : "/inbox";
+    if (actor.is(Role.JURISDICTION)) {
+      return "/cases";
+    }
+    boolean works =
+        actor.is(Role.COORDINATOR) || actor.is(Role.EXPERT) || actor.is(Role.LEADERSHIP);
+    return works ? "/inbox" : "/";
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 /** Decides whether the demo identity may start: its password is public. */
 final class LoopbackOnly {
 
+  private static final String OUR_ISSUER = "psp.identity.issuer";
   private static final String ISSUER_OF_API =
       "spring.security.oauth2.resourceserver.jwt.issuer-uri";
   private static final String PROVIDERS_OF_PAGES = "spring.security.oauth2.client.provider";
@@ -19,7 +20,8 @@ final class LoopbackOnly {
   private LoopbackOnly() {}
 
   /**
-   * @param address what the server binds to; null is every address of the machine
+   * @param address what the server is told to bind to; null leaves it to the web module, which then
+   *     takes the loopback address
    * @throws EmbeddedIdentityRefused when an issuer is configured or the address is not loopback
    */
   static void require(Environment environment, @Nullable InetAddress address) {
@@ -31,11 +33,11 @@ final class LoopbackOnly {
                       .formatted(issuer),
                   "Remove the issuer to evaluate with demo people.");
             });
-    if (address == null || !address.isLoopbackAddress()) {
+    if (address != null && !address.isLoopbackAddress()) {
       throw new EmbeddedIdentityRefused(
           "The demo identity has a public password and starts on a loopback address only, not on"
-              + " %s.".formatted(address == null ? "all addresses" : address.getHostAddress()),
-          "Set server.address=127.0.0.1, or configure an issuer to sign people in.");
+              + " %s.".formatted(address.getHostAddress()),
+          "Leave server.address unset, or configure an issuer to sign people in.");
     }
   }
 
@@ -47,7 +49,11 @@ final class LoopbackOnly {
             .values()
             .stream()
             .map(Provider::issuerUri);
-    return Stream.concat(Stream.of(environment.getProperty(ISSUER_OF_API, "")), ofPages)
+    return Stream.concat(
+            Stream.of(
+                environment.getProperty(OUR_ISSUER, ""),
+                environment.getProperty(ISSUER_OF_API, "")),
+            ofPages)
         .filter(issuer -> issuer != null && !issuer.isBlank())
         .findFirst();
   }

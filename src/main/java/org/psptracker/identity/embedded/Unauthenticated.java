@@ -2,9 +2,9 @@ package org.psptracker.identity.embedded;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -26,20 +26,33 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   @Override
   public void commence(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
-    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
     if (request.getHeader("HX-Request") != null) {
+      // a redirect would put the sign-in page into a part of the present one
       response.setHeader("HX-Redirect", "/sign-in");
     } else if (!"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
       // a script's own fetch must not open the browser's password window
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"PSP Case Tracker\"");
     }
-    errors.resolveException(request, response, null, cause);
+    answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, cause);
   }
 
   @Override
   public void handle(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
-    errors.resolveException(request, response, null, cause);
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    answer(request, response, HttpServletResponse.SC_FORBIDDEN, cause);
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, int status, Exception cause)
+      throws IOException {
+    if (request.getServletPath().startsWith("/api/")) {
+      errors.resolveException(request, response, null, cause);
+    } else {
+      // pages are rendered by a controller, behind the container's error dispatch
+      response.sendError(status);
+    }
   }
 }

@@ -1,0 +1,46 @@
+package org.psptracker.web;
+
+import java.util.List;
+import java.util.Set;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Which pages are offered to whom. */
+@Component
+class Navigation {
+
+  private record Entry(String href, String labelKey, Set<Role> roles) {}
+
+  private static final String INBOX = "/inbox";
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry("/cases", "nav.our-cases", Set.of(Role.JURISDICTION)),
+          new Entry("/requests/new", "nav.new-request", Set.of(Role.JURISDICTION)),
+          new Entry(INBOX, "nav.our-tasks", Set.of(Role.JURISDICTION)),
+          new Entry(INBOX, "nav.inbox", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
+          new Entry("/cases", "nav.cases", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
+          new Entry("/insight", "nav.insight", Set.of(Role.LEADERSHIP)));
+
+  private final ObjectProvider<InboxCount> counts;
+
+  Navigation(ObjectProvider<InboxCount> counts) {
+    this.counts = counts;
+  }
+
+  List<NavItem> of(Actor actor, String path) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.roles().stream().anyMatch(actor::is))
+        .map(entry -> item(entry, actor, path))
+        .toList();
+  }
+
+  private NavItem item(Entry entry, Actor actor, String path) {
+    InboxCount known = counts.getIfAvailable();
+    Long count = entry.href().equals(INBOX) && known != null ? known.openFor(actor) : null;
+    boolean current = path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    return new NavItem(entry.href(), entry.labelKey(), count, current);
+  }
+}

@@ -23,11 +23,11 @@ class EmbeddedDatabaseConfiguration {
 
   @Bean
   JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
-    return new Connection(database.url(), DatabaseRoles.APPLICATION, "");
+    return new ApplicationConnection(database.url());
   }
 
   @Bean
   FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
-    return new Connection(database.url(), DatabaseRoles.OWNER, "");
+    return new OwnerConnection(database.url(), DatabaseRoles.OWNER, "");
   }
 }

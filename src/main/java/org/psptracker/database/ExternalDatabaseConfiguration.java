@@ -21,6 +21,6 @@ class ExternalDatabaseConfiguration {
           "Set psp.database.owner-username and psp.database.owner-password, as the README says.");
     }
     String password = properties.ownerPassword();
-    return new Connection(application.getJdbcUrl(), owner, password == null ? "" : password);
+    return new OwnerConnection(application.getJdbcUrl(), owner, password == null ? "" : password);
   }
 }

@@ -186,7 +186,8 @@ public class CaseFile {
     this.heldAt = null;
   }
 
-  void reopen() {
+  void reopen(Stage stage) {
+    this.stage = stage;
     this.ending = null;
     this.closedAt = null;
     this.state = CaseState.ACTIVE;

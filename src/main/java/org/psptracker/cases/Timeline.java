@@ -8,7 +8,9 @@ public interface Timeline {
    *
    * @param kind kebab-case; the words are the message {@code timeline.<kind>}, in which {0} is the
    *     actor's name and {1}… are {@code args}
-   * @param args strings, numbers, dates or enum constants (shown by their message)
+   * @param args strings, numbers, dates, times, enum constants (shown by their message {@code
+   *     <Enum>.<CONSTANT>}) or {@link org.springframework.context.MessageSourceResolvable} (shown
+   *     by its first code)
    */
   void add(long caseId, String kind, Object... args);
 }

@@ -1,0 +1,52 @@
+package org.psptracker.cases;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Map;
+import org.psptracker.identity.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sees which cases: one rule, as a check of one case and as the predicate of lists. */
+@Service
+public class Visibility {
+
+  /**
+   * A condition for native SQL in which {@code case_file} has the alias {@code c}.
+   *
+   * @param parameters its named parameters, which all begin with {@code seen}
+   */
+  public record Predicate(String sql, Map<String, Object> parameters) {}
+
+  private final EntityManager entities;
+
+  Visibility(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The cases that {@code actor} sees. */
+  public Predicate of(Actor actor) {
+    return VisibleCases.to(actor).predicate();
+  }
+
+  /** Whether {@code actor} sees that case. */
+  @Transactional(readOnly = true)
+  public boolean sees(Actor actor, CaseFile caseFile) {
+    return VisibleCases.to(actor).all() || sees(actor, caseFile.id());
+  }
+
+  /** The same by key; false for a key that no case has. */
+  @Transactional(readOnly = true)
+  public boolean sees(Actor actor, long caseId) {
+    Predicate predicate = of(actor);
+    Query query =
+        entities.createNativeQuery(
+            "select exists (select from case_file c where c.id = :caseId and "
+                + predicate.sql
+                + ")",
+            Boolean.class);
+    query.setParameter("caseId", caseId);
+    predicate.parameters.forEach(query::setParameter);
+    return (boolean) query.getSingleResult();
+  }
+}

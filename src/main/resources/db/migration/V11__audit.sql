@@ -19,5 +19,5 @@ create index audit_entry_person on audit_entry (person_id, id);
 create index audit_entry_at on audit_entry (at);
 
 -- the application can neither bend nor cut its own record; retention runs as the owner
-revoke update, delete, truncate on audit_entry from psp_app;
-grant select, insert on audit_entry to psp_app;
+revoke update, delete, truncate on audit_entry from "${app_role}";
+grant select, insert on audit_entry to "${app_role}";

@@ -7,10 +7,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Answers errors that never reached a controller. */
 @Controller
 class ErrorPages implements ErrorController {
+
+  /** Request attribute of sign-in adapters: the form came from a session that is over. */
+  private static final String SESSION_EXPIRED = "psp.session-expired";
 
   private final ProblemSource source;
   private final ProblemAnswer answer;
@@ -28,8 +32,13 @@ class ErrorPages implements ErrorController {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = uri == null ? "/error" : uri.toString();
     Problem problem = source.of(status);
-    return ProblemAnswer.isApi(path)
-        ? answer.json(problem, path)
-        : answer.page(problem, request, path);
+    if (ProblemAnswer.isApi(path)) {
+      return answer.json(problem, path);
+    }
+    ModelAndView page = answer.page(problem, request, path);
+    if (request.getAttribute(SESSION_EXPIRED) != null) {
+      page.addObject("kind", "expired");
+    }
+    return page;
   }
 }

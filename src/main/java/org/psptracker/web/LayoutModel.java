@@ -79,7 +79,7 @@ class LayoutModel {
         .sorted()
         .findFirst()
         .map(Role::id)
-        .map(id -> messages.getMessage("layout.role." + id, null, LocaleContextHolder.getLocale()))
+        .map(id -> messages.getMessage("role." + id, null, LocaleContextHolder.getLocale()))
         .orElse("");
   }
 }

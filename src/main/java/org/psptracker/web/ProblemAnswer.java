@@ -2,6 +2,8 @@ package org.psptracker.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RoleHome;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,9 +17,11 @@ class ProblemAnswer {
 
   private final ProblemSource source;
   private final LayoutModel layout;
+  private final CurrentActor currentActor;
 
-  ProblemAnswer(ProblemSource source, LayoutModel layout) {
+  ProblemAnswer(ProblemSource source, LayoutModel layout, CurrentActor currentActor) {
     this.source = source;
+    this.currentActor = currentActor;
     this.layout = layout;
   }
 
@@ -44,7 +48,9 @@ class ProblemAnswer {
     ModelAndView page = new ModelAndView("web/ErrorPage");
     page.setStatus(problem.status());
     page.addObject("status", problem.status().value());
-    page.addObject("detail", problem.detail());
+    // what can be said of a status alone, the page says better
+    page.addObject("detail", problem.specific() ? problem.detail() : null);
+    page.addObject("home", currentActor.signedIn().map(RoleHome::of).orElse("/"));
     page.addObject("errors", problem.errors());
     page.addAllObjects(problem.properties());
     layout.addTo(page.getModelMap(), path, request);

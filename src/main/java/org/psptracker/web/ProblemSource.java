@@ -57,7 +57,7 @@ class ProblemSource {
     } else if (error instanceof AuthenticationException) {
       return of(HttpStatus.UNAUTHORIZED, "error.not-signed-in");
     } else if (error instanceof AccessDeniedException) {
-      return of(HttpStatus.FORBIDDEN, "error.not-allowed");
+      return of(HttpStatus.FORBIDDEN);
     } else if (error instanceof MaxUploadSizeExceededException) {
       return of(HttpStatus.PAYLOAD_TOO_LARGE, "error.too-large");
     } else if (error instanceof OptimisticLockingFailureException
@@ -85,7 +85,7 @@ class ProblemSource {
   Problem of(HttpStatusCode status) {
     String otherwise = status.is4xxClientError() ? "error.status.400" : "error.status.500";
     String key = "error.status." + status.value();
-    return new Problem(status, say(exists(key) ? key : otherwise));
+    return new Problem(status, false, say(exists(key) ? key : otherwise));
   }
 
   String title(HttpStatusCode status) {
@@ -95,7 +95,10 @@ class ProblemSource {
 
   private Problem of(Failure failure) {
     Problem problem =
-        new Problem(failure.status(), say(failure.messageKey(), failure.args()))
+        new Problem(
+                failure.status(),
+                !(failure instanceof NotFound),
+                say(failure.messageKey(), failure.args()))
             .with(failure.errors())
             .with(failure.properties());
     return failure instanceof TryLater later
@@ -104,7 +107,7 @@ class ProblemSource {
   }
 
   private Problem of(HttpStatus status, String key) {
-    return new Problem(status, say(key));
+    return new Problem(status, true, say(key));
   }
 
   private Problem invalid(List<FieldError> errors) {

@@ -10,6 +10,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,14 @@ class SignInController {
   private final DemoPeople demoPeople;
   private final People people;
   private final ObjectProvider<Jurisdictions> jurisdictions;
+  private final String password;
 
   SignInController(
-      DemoPeople demoPeople, People people, ObjectProvider<Jurisdictions> jurisdictions) {
+      DemoPeople demoPeople,
+      People people,
+      ObjectProvider<Jurisdictions> jurisdictions,
+      @Value("${psp.identity.demo-password:psp-demo}") String password) {
+    this.password = password;
     this.demoPeople = demoPeople;
     this.people = people;
     this.jurisdictions = jurisdictions;
@@ -44,6 +50,7 @@ class SignInController {
       @RequestParam(required = false) @Nullable String signedOut,
       Model model) {
     model.addAttribute("people", choices());
+    model.addAttribute("password", password);
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
     return "web/SignInPage";

@@ -1,0 +1,185 @@
+package org.psptracker.identity.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.psptracker.identity.People;
+import org.psptracker.identity.PeopleDirectory;
+import org.psptracker.identity.Person;
+import org.psptracker.identity.Role;
+import org.psptracker.web.Basics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(classes = Basics.class)
+@AutoConfigureMockMvc
+class SignInTest {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private People people;
+  @Autowired private PeopleDirectory directory;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void theDemoPeopleAreThere() {
+    assertThat(people.withRole(Role.EXPERT)).hasSize(8);
+    assertThat(people.withRole(Role.JURISDICTION)).hasSize(8);
+    assertThat(people.byUsername("coordinator1"))
+        .get()
+        .extracting(Person::name, Person::roles, Person::email)
+        .containsExactly("Priya Raman", Set.of(Role.COORDINATOR), "priya.raman@psp.example");
+  }
+
+  @Test
+  void peopleAreSavedOnceAndChanged() {
+    var entry =
+        new PeopleDirectory.Entry(
+            "someone", "Some One", "", "a@b.example", "", Set.of(Role.EXPERT, Role.ADMIN), null);
+    long id = directory.save(entry).id();
+    Person changed =
+        directory.save(
+            new PeopleDirectory.Entry(
+                "someone", "Some Two", "", "a@b.example", "", Set.of(Role.ADMIN), 7L));
+    assertThat(changed.id()).isEqualTo(id);
+    assertThat(changed.roles()).containsExactly(Role.ADMIN);
+    assertThat(people.ofJurisdiction(7)).extracting(Person::name).containsExactly("Some Two");
+    assertThat(people.byIds(java.util.List.of(id, -5L))).containsOnlyKeys(id);
+    jdbc.sql("delete from person where id = ?").param(id).update();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"seattle, /cases", "coordinator2, /inbox", "expert8, /inbox", "admin, /"})
+  void signInLeadsToWhereTheRoleWorks(String username, String home) throws Exception {
+    mvc.perform(formLogin("/sign-in").user(username).password("psp-demo"))
+        .andExpect(redirectedUrl(home));
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedAndOnRecord() throws Exception {
+    mvc.perform(formLogin("/sign-in").user("expert1").password("psp-demo2"))
+        .andExpect(redirectedUrl("/sign-in?error"));
+    mvc.perform(get("/api/me").with(httpBasic("expert1", "x")))
+        .andExpect(status().isUnauthorized());
+    assertThat(
+            jdbc.sql("select count(*) from audit_entry where outcome = 'REFUSED' and subject = ?")
+                .param("expert1")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void meTellsWhoCalls() throws Exception {
+    mvc.perform(get("/api/me").with(httpBasic("expert3", "psp-demo")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.name").value("Aisha Coleman"))
+        .andExpect(jsonPath("$.roles[0]").value("expert"))
+        .andExpect(jsonPath("$.jurisdiction").isEmpty())
+        .andExpect(jsonPath("$.expert").isNumber())
+        .andExpect(header().doesNotExist("Set-Cookie"));
+  }
+
+  @Test
+  void callsWithoutCredentialsAreProblems() throws Exception {
+    mvc.perform(get("/api/me"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    mvc.perform(get("/api/me").header("Sec-Fetch-Dest", "empty"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().doesNotExist("WWW-Authenticate"));
+  }
+
+  @Test
+  void pagesAskToSignIn() throws Exception {
+    mvc.perform(get("/inbox").accept(MediaType.TEXT_HTML))
+        .andExpect(status().isFound())
+        .andExpect(header().string("Location", containsString("/sign-in")));
+    mvc.perform(get("/inbox").header("HX-Request", "true"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().string("HX-Redirect", "/sign-in"));
+  }
+
+  @Test
+  void everyAnswerHasTheHeaders() throws Exception {
+    for (String path : new String[] {"/sign-in", "/", "/api/me"}) {
+      mvc.perform(get(path).with(httpBasic("admin", "psp-demo")))
+          .andExpect(
+              header()
+                  .string(
+                      "Content-Security-Policy",
+                      containsString("default-src 'self'; script-src 'self'; style-src 'self'")))
+          .andExpect(header().string("X-Frame-Options", "DENY"))
+          .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+          .andExpect(header().string("Referrer-Policy", "same-origin"));
+    }
+  }
+
+  @Test
+  void theSignInPageShowsThePeople() throws Exception {
+    mvc.perform(get("/sign-in"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Helen Nakashima")));
+  }
+
+  @Test
+  void theDemoBarChangesThePersonAndKeepsThePage() throws Exception {
+    MockHttpServletResponse signedIn =
+        mvc.perform(
+                post("/demo/person")
+                    .with(csrf())
+                    .param("username", "leadership")
+                    .param("returnTo", "/cases/PSP-2026-00042"))
+            .andExpect(redirectedUrl("/cases/PSP-2026-00042"))
+            .andReturn()
+            .getResponse();
+    Cookie session = signedIn.getCookie("PSP_SESSION");
+    assertThat(session).isNotNull();
+    mvc.perform(get("/").cookie(session))
+        .andExpect(content().string(containsString("Eleanor Marsh")));
+    mvc.perform(
+            post("/demo/person")
+                .with(csrf())
+                .cookie(session)
+                .param("username", "memphis")
+                .param("returnTo", "//evil.example"))
+        .andExpect(redirectedUrl("/cases"));
+    mvc.perform(get("/").cookie(session))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("Eleanor Marsh"))));
+    mvc.perform(post("/demo/person").with(csrf()).param("username", "nobody"))
+        .andExpect(status().isNotFound());
+    mvc.perform(post("/demo/person").param("username", "admin")).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void signingOutEndsTheSession() throws Exception {
+    Cookie session =
+        mvc.perform(formLogin("/sign-in").user("tampa").password("psp-demo"))
+            .andReturn()
+            .getResponse()
+            .getCookie("PSP_SESSION");
+    mvc.perform(post("/sign-out").with(csrf()).cookie(session))
+        .andExpect(redirectedUrl("/sign-in?signedOut"));
+    mvc.perform(get("/inbox").cookie(session)).andExpect(status().isFound());
+  }
+}

@@ -20,13 +20,20 @@ final class PresentRequest {
         : null;
   }
 
-  /** Keeps {@code refusal} for {@link RefusalFilter}; false when there is no request. */
+  /** From here to {@link #take} refusals are kept with the request. */
+  static void startKeeping() {
+    attributes().setAttribute(REFUSALS, List.of(), RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /** Keeps {@code refusal} for {@link RefusalFilter}; false when no filter waits for it. */
   static boolean keep(AuditEntry refusal) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (!(request instanceof ServletRequestAttributes)) {
+    Object soFar =
+        request == null ? null : request.getAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
+    if (request == null || soFar == null) {
       return false;
     }
-    List<AuditEntry> kept = new ArrayList<>(kept(request));
+    List<AuditEntry> kept = new ArrayList<>(entries(soFar));
     kept.add(refusal);
     request.setAttribute(REFUSALS, List.copyOf(kept), RequestAttributes.SCOPE_REQUEST);
     return true;
@@ -34,18 +41,17 @@ final class PresentRequest {
 
   /** The refusals kept, which are then forgotten. */
   static List<AuditEntry> take() {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request == null) {
-      return List.of();
-    }
-    List<AuditEntry> kept = kept(request);
-    request.removeAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
-    return kept;
+    Object kept = attributes().getAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
+    attributes().removeAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
+    return kept == null ? List.of() : entries(kept);
   }
 
-  @SuppressWarnings("unchecked") // only keep() writes it
-  private static List<AuditEntry> kept(RequestAttributes request) {
-    Object kept = request.getAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
-    return kept == null ? List.of() : (List<AuditEntry>) kept;
+  private static RequestAttributes attributes() {
+    return RequestContextHolder.currentRequestAttributes();
+  }
+
+  @SuppressWarnings("unchecked") // only this class writes it
+  private static List<AuditEntry> entries(Object kept) {
+    return (List<AuditEntry>) kept;
   }
 }

@@ -34,6 +34,7 @@ class RefusalFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     RequestAttributes before = RequestContextHolder.getRequestAttributes();
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+    PresentRequest.startKeeping();
     try {
       chain.doFilter(request, response);
     } finally {

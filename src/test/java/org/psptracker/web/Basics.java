@@ -1,7 +1,9 @@
 package org.psptracker.web;
 
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +14,8 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(
     exclude = {
       HibernateJpaAutoConfiguration.class,
-      org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration.class
+      JpaRepositoriesAutoConfiguration.class,
+      CamundaBpmAutoConfiguration.class
     })
 @ConfigurationPropertiesScan({
   "org.psptracker.calendar",

@@ -32,7 +32,7 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (request.getHeader("HX-Request") != null) {
       // a redirect would put the sign-in page into a part of the present one
       response.setHeader("HX-Redirect", "/sign-in");
-    } else if (!"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
+    } else if (isApi(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
       // a script's own fetch must not open the browser's password window
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"PSP Case Tracker\"");
     }
@@ -52,11 +52,15 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
   private void answer(
       HttpServletRequest request, HttpServletResponse response, int status, Exception cause)
       throws IOException {
-    if (request.getServletPath().startsWith("/api/")) {
+    if (isApi(request)) {
       errors.resolveException(request, response, null, cause);
     } else {
       // pages are rendered by a controller, behind the container's error dispatch
       response.sendError(status);
     }
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
   }
 }

@@ -180,6 +180,7 @@ class SignInTest {
             .getCookie("PSP_SESSION");
     mvc.perform(post("/sign-out").with(csrf()).cookie(session))
         .andExpect(redirectedUrl("/sign-in?signedOut"));
-    mvc.perform(get("/inbox").cookie(session)).andExpect(status().isFound());
+    mvc.perform(get("/inbox").accept(MediaType.TEXT_HTML).cookie(session))
+        .andExpect(status().isFound());
   }
 }

@@ -1,5 +1,6 @@
 package org.psptracker;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PspCaseTracker {
 
   public static void main(String[] args) {
+    // the engine stores its times in the machine's zone: one zone for all nodes
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(PspCaseTracker.class, args);
   }
 }

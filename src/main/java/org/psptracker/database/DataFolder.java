@@ -2,7 +2,9 @@ package org.psptracker.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -78,6 +80,15 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("postgresql");
   }
 
+  /**
+   * Where the server's own program files are unpacked: not into the system's temporary folder,
+   * which may be cleaned while they run. The library's property lets test runs share them.
+   */
+  File program() {
+    Path beside = path.resolve("postgresql-program");
+    return new File(System.getProperty("ot.epg.working-dir", beside.toString()));
+  }
+
   Path databaseLog() {
     return path.resolve("postgresql.log");
   }
@@ -122,7 +133,7 @@ final class DataFolder implements AutoCloseable {
     try {
       lockFile.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.psptracker.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EmbeddedDatabase implements AutoCloseable {
 
   static final String NAME = "psp";
+
+  // after a crash the server first replays its log, which is the longest it may take
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final DataFolder folder;
   private final EmbeddedPostgres server;
@@ -31,11 +35,15 @@ final class EmbeddedDatabase implements AutoCloseable {
    * @throws StartupProblem in one sentence, where a person can do something about it
    */
   static EmbeddedDatabase start(Path dataDirectory) {
+    return start(dataDirectory, PATIENCE);
+  }
+
+  static EmbeddedDatabase start(Path dataDirectory, Duration patience) {
     DataFolder folder = DataFolder.take(dataDirectory);
     try {
       OrphanedPostmaster.stop(folder.database());
       folder.setUnfinishedDatabaseAside();
-      EmbeddedPostgres server = startServer(folder);
+      EmbeddedPostgres server = startServer(folder, patience);
       makeDatabase(server);
       return new EmbeddedDatabase(folder, server);
     } catch (IOException | RuntimeException e) {
@@ -45,13 +53,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
+  private static EmbeddedPostgres startServer(DataFolder folder, Duration patience)
+      throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.database())
         .setCleanDataDirectory(false)
         // the Spring context stops it, after all that uses it
         .setRegisterShutdownHook(false)
-        .setOverrideWorkingDirectory(folder.path().resolve("postgresql-program").toFile())
+        .setOverrideWorkingDirectory(folder.program())
         .setDataDirectoryCustomizer(made -> markMade(folder))
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -63,12 +72,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
         .setOutputRedirector(ProcessBuilder.Redirect.appendTo(freshLog(folder)))
-        // after a crash it replays its log first
-        .setPGStartupWait(Duration.ofSeconds(60))
+        .setPGStartupWait(patience)
         .start();
   }
 
-  private static java.io.File freshLog(DataFolder folder) throws IOException {
+  private static File freshLog(DataFolder folder) throws IOException {
     Files.deleteIfExists(folder.databaseLog());
     return folder.databaseLog().toFile();
   }

@@ -38,15 +38,23 @@ public class Visibility {
   /** The same by key; false for a key that no case has. */
   @Transactional(readOnly = true)
   public boolean sees(Actor actor, long caseId) {
-    Predicate predicate = of(actor);
+    return exists(actor, "c.id = :which", caseId);
+  }
+
+  /** The same by reference; false for one that no case has. */
+  @Transactional(readOnly = true)
+  public boolean sees(Actor actor, String reference) {
+    return exists(actor, "c.reference = :which", reference);
+  }
+
+  private boolean exists(Actor actor, String condition, Object which) {
+    Predicate seen = of(actor);
     Query query =
         entities.createNativeQuery(
-            "select exists (select from case_file c where c.id = :caseId and "
-                + predicate.sql
-                + ")",
+            "select exists (select from case_file c where " + condition + " and " + seen.sql + ")",
             Boolean.class);
-    query.setParameter("caseId", caseId);
-    predicate.parameters.forEach(query::setParameter);
+    query.setParameter("which", which);
+    seen.parameters.forEach(query::setParameter);
     return (boolean) query.getSingleResult();
   }
 }

@@ -1,0 +1,151 @@
+package org.psptracker.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.psptracker.identity.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the cases that an actor sees, by keyset: a later part costs what the first one costs. */
+@Service
+@Transactional(readOnly = true)
+class CaseList {
+
+  private final JdbcClient jdbc;
+  private final Visibility visibility;
+  private final CaseSummaries summaries;
+
+  CaseList(JdbcClient jdbc, Visibility visibility, CaseSummaries summaries) {
+    this.jdbc = jdbc;
+    this.visibility = visibility;
+    this.summaries = summaries;
+  }
+
+  /** Cases as the API tells them. */
+  Slice<CaseSummary> summaries(CaseQuery query, Actor actor) {
+    Slice<CaseRow> rows = rows(query, actor);
+    Map<Long, OpenSteps.WaitingFor> waiting =
+        summaries.firstDue(rows.items().stream().map(CaseRow::id).toList());
+    return new Slice<>(
+        rows.items().stream().map(row -> row.summary(waiting.get(row.id()))).toList(), rows.next());
+  }
+
+  Slice<CaseRow> rows(CaseQuery query, Actor actor) {
+    Conditions where = conditions(query, actor);
+    Keyset after = query.after();
+    if (after != null) {
+      where.add(query.sort().after(), Map.of("afterValue", after.value(), "afterId", after.id()));
+    }
+    List<CaseRow> rows =
+        jdbc.sql(
+                "select "
+                    + CaseRow.COLUMNS
+                    + ", "
+                    + query.sort().sortValue()
+                    + " from case_file c join jurisdiction j on j.id = c.jurisdiction_id where "
+                    + where.sql()
+                    + " order by "
+                    + query.sort().orderBy()
+                    + " limit :rows")
+            .params(where.parameters)
+            .param("rows", query.limit() + 1)
+            .query(CaseRow::read)
+            .list();
+    if (rows.size() <= query.limit()) {
+      return new Slice<>(rows, null);
+    }
+    CaseRow last = rows.get(query.limit() - 1);
+    String next = new Keyset(query.sort().parameter(), last.sortValue(), last.id()).encoded();
+    return new Slice<>(rows.subList(0, query.limit()), next);
+  }
+
+  /** How many cases fit, counted to {@code most} and no further. */
+  int count(CaseQuery query, Actor actor, int most) {
+    Conditions where = conditions(query, actor);
+    return jdbc.sql(
+            "select count(*) from (select from case_file c join jurisdiction j"
+                + " on j.id = c.jurisdiction_id where "
+                + where.sql()
+                + " limit :most) fitting")
+        .params(where.parameters)
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  private Conditions conditions(CaseQuery query, Actor actor) {
+    Conditions where = new Conditions();
+    Visibility.Predicate seen = visibility.of(actor);
+    where.add(seen.sql(), seen.parameters());
+    where.any("c.stage", "stage", query.stage(), Enum::name);
+    where.any("c.ending", "ending", query.ending(), Enum::name);
+    where.any("c.state", "state", query.state(), Enum::name);
+    where.any("c.intensity", "intensity", query.intensity(), Enum::name);
+    where.any("c.priority", "priority", query.priority(), Enum::name);
+    where.any("j.us_state", "usState", query.usState(), Function.identity());
+    if (!query.coreArea().isEmpty()) {
+      where.add(
+          "exists (select from case_core_area a where a.case_id = c.id"
+              + " and a.core_area = any(:coreArea))",
+          Map.of("coreArea", names(query.coreArea(), Enum::name)));
+    }
+    Long assignee = query.assignee();
+    if (assignee != null) {
+      where.add(
+          "(c.id = any(:assigned) or exists (select from case_person p where p.case_id = c.id"
+              + " and p.person_id = :assignee and p.until is null))",
+          Map.of(
+              "assigned",
+              summaries.assignedTo(assignee).toArray(Long[]::new),
+              "assignee",
+              assignee));
+    }
+    String text = query.text();
+    if (text != null) {
+      where.add("c.search @@ to_tsquery('simple', :words)", Map.of("words", beginnings(text)));
+    }
+    return where;
+  }
+
+  /** Every word must occur, at least its beginning. */
+  private static String beginnings(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .limit(10)
+        .map(word -> "'" + word + "':*")
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static <T> String[] names(Collection<T> values, Function<T, String> name) {
+    return values.stream().map(name).toArray(String[]::new);
+  }
+
+  private static final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    void add(String condition, Map<String, Object> named) {
+      conditions.add(condition);
+      parameters.putAll(named);
+    }
+
+    <T> void any(String column, String parameter, Collection<T> values, Function<T, String> name) {
+      if (!values.isEmpty()) {
+        add(column + " = any(:" + parameter + ")", Map.of(parameter, names(values, name)));
+      }
+    }
+
+    String sql() {
+      return String.join(" and ", conditions);
+    }
+  }
+}

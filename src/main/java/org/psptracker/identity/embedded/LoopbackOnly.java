@@ -20,8 +20,7 @@ final class LoopbackOnly {
   private LoopbackOnly() {}
 
   /**
-   * @param address what the server is told to bind to; null leaves it to the web module, which then
-   *     takes the loopback address
+   * @param address what the server binds to; null is every address of the machine
    * @throws EmbeddedIdentityRefused when an issuer is configured or the address is not loopback
    */
   static void require(Environment environment, @Nullable InetAddress address) {
@@ -33,11 +32,11 @@ final class LoopbackOnly {
                       .formatted(issuer),
                   "Remove the issuer to evaluate with demo people.");
             });
-    if (address != null && !address.isLoopbackAddress()) {
+    if (address == null || !address.isLoopbackAddress()) {
       throw new EmbeddedIdentityRefused(
           "The demo identity has a public password and starts on a loopback address only, not on"
-              + " %s.".formatted(address.getHostAddress()),
-          "Leave server.address unset, or configure an issuer to sign people in.");
+              + " %s.".formatted(address == null ? "all addresses" : address.getHostAddress()),
+          "Leave server.address at 127.0.0.1, or configure an issuer to sign people in.");
     }
   }
 

@@ -28,6 +28,9 @@ public sealed interface CaseEvent {
 
   record CaseMerged(long caseId, long intoCaseId) implements CaseEvent {}
 
+  /** The site is to answer a question before its request goes on. */
+  record InformationAsked(long caseId, String question) implements CaseEvent {}
+
   /** The request was accepted; these people are needed. */
   record PositionsDecided(long caseId, List<PositionNeed> positions) implements CaseEvent {}
 

@@ -1,8 +1,0 @@
-package org.psptracker.delivery;
-
-/** Who takes a next step. */
-enum NextStepSide {
-  SITE,
-  EXPERT,
-  PROGRAM
-}

@@ -1,0 +1,104 @@
+package org.psptracker.cases;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.envers.Audited;
+import org.hibernate.persister.collection.AbstractCollectionPersister;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.Type;
+import org.springframework.stereotype.Component;
+
+/**
+ * The history tables of all facts of a case, read from the mapping: a new fact needs no line here.
+ */
+@Component
+class FactTables {
+
+  /**
+   * A history table of facts.
+   *
+   * @param entity simple name of the entity
+   * @param type its class
+   * @param collection name of the field whose rows it holds, null for the entity's own
+   * @param owner column with the key of the fact
+   * @param enums simple names of enums by column
+   */
+  record FactTable(
+      String name,
+      String entity,
+      Class<?> type,
+      @org.jspecify.annotations.Nullable String collection,
+      String owner,
+      Map<String, String> enums) {
+
+    boolean isCase() {
+      return type == CaseFile.class;
+    }
+  }
+
+  private final List<FactTable> tables = new ArrayList<>();
+
+  FactTables(EntityManagerFactory factory) {
+    SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
+    for (EntityType<?> entity : factory.getMetamodel().getEntities()) {
+      Class<?> type = entity.getJavaType();
+      boolean isFact = CaseFact.class.isAssignableFrom(type) || type == CaseFile.class;
+      if (type != null && isFact && type.isAnnotationPresent(Audited.class)) {
+        addTables(sessions, type);
+      }
+    }
+  }
+
+  /** Entities first, then their collections. */
+  List<FactTable> all() {
+    return List.copyOf(tables);
+  }
+
+  private void addTables(SessionFactoryImplementor sessions, Class<?> type) {
+    AbstractEntityPersister persister =
+        (AbstractEntityPersister)
+            sessions.getMappingMetamodel().getEntityDescriptor(type.getName());
+    Map<String, String> enums = new HashMap<>();
+    Map<String, FactTable> collections = new LinkedHashMap<>();
+    for (String property : persister.getPropertyNames()) {
+      Type propertyType = persister.getPropertyType(property);
+      if (propertyType instanceof CollectionType collection) {
+        AbstractCollectionPersister rows =
+            (AbstractCollectionPersister)
+                sessions.getMappingMetamodel().getCollectionDescriptor(collection.getRole());
+        if (!rows.isOneToMany()) {
+          collections.put(property, collection(type, property, rows));
+        }
+      } else if (propertyType.getReturnedClass().isEnum()) {
+        String column = persister.getPropertyColumnNames(property)[0];
+        enums.put(column, propertyType.getReturnedClass().getSimpleName());
+      }
+    }
+    String table = persister.getTableName() + "_aud";
+    tables.add(new FactTable(table, type.getSimpleName(), type, null, "id", enums));
+    tables.addAll(collections.values());
+  }
+
+  private static FactTable collection(
+      Class<?> type, String property, AbstractCollectionPersister rows) {
+    Map<String, String> enums = new HashMap<>();
+    Class<?> element = rows.getElementType().getReturnedClass();
+    if (element.isEnum()) {
+      enums.put(rows.getElementColumnNames()[0], element.getSimpleName());
+    }
+    return new FactTable(
+        rows.getTableName() + "_aud",
+        type.getSimpleName(),
+        type,
+        property,
+        rows.getKeyColumnNames()[0],
+        enums);
+  }
+}

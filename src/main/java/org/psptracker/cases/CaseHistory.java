@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseHistory {
 
-  /** Columns of bookkeeping. */
-  static final Set<String> NOT_SHOWN = Set.of("id", "rev", "revtype", "case_id", "setordinal");
+  /** Columns of bookkeeping, and those that never change and tell a reader nothing. */
+  static final Set<String> NOT_SHOWN =
+      Set.of("id", "rev", "revtype", "case_id", "setordinal", "jurisdiction_id", "synthetic");
 
   private final FactVersions versions;
   private final FactWords words;
@@ -43,13 +44,18 @@ public class CaseHistory {
     Actor actor = currentActor.get();
     List<FactVersion> rows = versions.of(caseFile.id(), type -> isReadBy(type, actor));
     Comparison comparison = new Comparison(words.over(rows));
-    rows.stream()
-        .collect(
-            Collectors.groupingBy(FactVersion::revision, LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .forEach(comparison::take);
-    Collections.reverse(comparison.changes);
-    return comparison.changes;
+    List<List<FactChange>> acts =
+        new ArrayList<>(
+            rows.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        FactVersion::revision, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(comparison::take)
+                .toList());
+    Collections.reverse(acts);
+    return acts.stream().flatMap(List::stream).toList();
   }
 
   private static boolean isReadBy(Class<?> type, Actor actor) {
@@ -63,7 +69,7 @@ public class CaseHistory {
   private static final class Comparison {
 
     private final FactWords.Reading words;
-    private final List<FactChange> changes = new ArrayList<>();
+    private List<FactChange> changes = new ArrayList<>();
     private final Map<String, JsonNode> facts = new HashMap<>();
     private final Map<String, Set<String>> collections = new HashMap<>();
 
@@ -71,7 +77,8 @@ public class CaseHistory {
       this.words = words;
     }
 
-    void take(List<FactVersion> act) {
+    List<FactChange> take(List<FactVersion> act) {
+      changes = new ArrayList<>();
       Map<String, List<FactVersion>> elements = new LinkedHashMap<>();
       for (FactVersion row : act) {
         if (row.table().collection() == null) {
@@ -81,6 +88,7 @@ public class CaseHistory {
         }
       }
       elements.values().forEach(this::elements);
+      return changes;
     }
 
     private void fields(FactVersion row, @Nullable JsonNode before) {

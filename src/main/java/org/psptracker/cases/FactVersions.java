@@ -61,7 +61,7 @@ class FactVersions {
               : "h.%s in (select o.id from %s o where o.case_id = :case)"
                   .formatted(table.owner(), owning(table));
     }
-    return "select %d as which, h.%s as fact_id, h.revtype, to_jsonb(h) as columns, h.rev from %s h where %s"
+    return "select %d as which, h.%s as fact_id, h.revtype, to_json(h) as columns, h.rev from %s h where %s"
         .formatted(which, table.owner(), table.name(), ofCase);
   }
 

@@ -9,7 +9,10 @@ const GRAY = '#71767a';
 const WALKED = { fill: '#ecf1f7', stroke: '#0b4778' };
 const OPEN = { fill: '#fef0c8', stroke: '#c2850c' };
 const FONT = '"Public Sans Web", sans-serif';
-const PADDING_PX = 24;
+const PADDING_PX = 20;
+const INSIDE_PX = 13;
+const LABEL_PX = 12.5;
+const DRAWN_LABEL_PX = 11; // the size that the models' label bounds are made for
 
 /** Draws one diagram into its element; on a phone the present step is scrolled into view. */
 export async function draw(element) {
@@ -24,11 +27,12 @@ export async function draw(element) {
       container: element,
       bpmnRenderer: { defaultStrokeColor: GRAY, defaultFillColor: '#fff', defaultLabelColor: INK },
       textRenderer: {
-        defaultStyle: { fontFamily: FONT, fontSize: 15, lineHeight: 1.2 },
-        externalStyle: { fontSize: 14, lineHeight: 1.15 },
+        defaultStyle: { fontFamily: FONT, fontSize: INSIDE_PX, lineHeight: 1.2 },
+        externalStyle: { fontSize: LABEL_PX, lineHeight: 1.2 },
       },
     });
     await viewer.importXML(xml);
+    widenLabels(viewer);
     fit(element, viewer);
     colour(viewer, path, element.dataset.textHere);
     quieten(element);
@@ -51,6 +55,19 @@ async function read(url) {
 /** Texts are measured while drawing, so their faces must be there. */
 async function fonts() {
   await Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 14px ${FONT}`).catch(() => null)));
+}
+
+/** Labels are drawn a little larger than in a modeler: their boxes grow about the middle, so that lines break as drawn. */
+function widenLabels(viewer) {
+  const elements = viewer.get('elementRegistry');
+  const growth = LABEL_PX / DRAWN_LABEL_PX;
+  for (const label of elements.filter((each) => each.labelTarget)) {
+    label.x -= (label.width * (growth - 1)) / 2;
+    label.y -= (label.height * (growth - 1)) / 2;
+    label.width *= growth;
+    label.height *= growth;
+    viewer.get('graphicsFactory').update('shape', label, elements.getGraphics(label));
+  }
 }
 
 function colour(viewer, { done = [], open = [], flows = [] }, here) {

@@ -1,0 +1,11 @@
+package org.psptracker.delivery;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface NeedsAssessmentRepository extends JpaRepository<NeedsAssessment, Long> {
+
+  boolean existsByCaseId(long caseId);
+
+  Optional<NeedsAssessment> findFirstByCaseIdOrderByIdDesc(long caseId);
+}

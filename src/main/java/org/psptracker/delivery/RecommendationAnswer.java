@@ -1,0 +1,7 @@
+package org.psptracker.delivery;
+
+/** The site's answer to a recommendation. */
+enum RecommendationAnswer {
+  ACCEPT,
+  DECLINE
+}

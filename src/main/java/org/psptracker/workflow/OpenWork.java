@@ -1,0 +1,77 @@
+package org.psptracker.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import org.psptracker.cases.CaseEvent;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CasePart;
+import org.psptracker.cases.CasePeople;
+import org.psptracker.cases.Timeline;
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.People;
+import org.psptracker.identity.Person;
+import org.psptracker.web.Unprocessable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Hands the open steps of one person on a case over to another. */
+@Component
+class OpenWork {
+
+  private final Inbox inbox;
+  private final Engine engine;
+  private final People people;
+  private final CasePeople onCase;
+  private final Timeline timeline;
+  private final CurrentActor actor;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  OpenWork(
+      Inbox inbox,
+      Engine engine,
+      People people,
+      CasePeople onCase,
+      Timeline timeline,
+      CurrentActor actor,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.inbox = inbox;
+    this.engine = engine;
+    this.people = people;
+    this.onCase = onCase;
+    this.timeline = timeline;
+    this.actor = actor;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void handOver(CaseFile caseFile, long from, long to, String reason) {
+    Person giver = person(from);
+    Person taker = person(to);
+    List<InboxRow> rows =
+        inbox.ofCase(caseFile.id()).stream()
+            .filter(row -> row.assignee() != null && row.assignee() == from)
+            .filter(row -> !row.step().equals("respond-to-offer"))
+            .toList();
+    boolean engaged = onCase.has(caseFile.id(), from, CasePart.LEAD, CasePart.SUPPORTING);
+    if (rows.isEmpty() && !engaged) {
+      throw new Unprocessable("move.refused.reassign-nothing", giver.name());
+    }
+    if (giver.roles().stream().noneMatch(taker.roles()::contains) || !taker.active()) {
+      throw new Unprocessable("move.refused.reassign-role", taker.name());
+    }
+    for (InboxRow row : rows) {
+      engine.assign(row.taskId(), to);
+      inbox.assign(row.taskId(), to, actor.get().personId(), clock.instant(), "ASSIGN");
+    }
+    timeline.add(caseFile.id(), "reassigned", giver.name(), taker.name(), reason);
+    events.publishEvent(new CaseEvent.WorkReassigned(caseFile.id(), from, to, reason));
+  }
+
+  private Person person(long id) {
+    return people
+        .find(id)
+        .orElseThrow(() -> new Unprocessable("workflow.invalid.no-such-person"));
+  }
+}

@@ -1,0 +1,85 @@
+package org.psptracker.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.identity.People;
+import org.psptracker.identity.Person;
+import org.psptracker.web.Invalid;
+import org.psptracker.web.Stale;
+import org.psptracker.web.VersionRequired;
+
+/** Versions of steps as callers send them. */
+final class Versions {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Versions() {}
+
+  /** The version in an {@code If-Match} header; every completion must have one. */
+  static int required(@Nullable String header) {
+    Integer version = optional(header);
+    if (version == null) {
+      throw new VersionRequired();
+    }
+    return version;
+  }
+
+  static @Nullable Integer optional(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return null;
+    }
+    String digits = header.strip().replaceAll("^(W/)?\"(\\d{1,9})\"$", "$2");
+    if (!digits.matches("\\d{1,9}")) {
+      throw new Invalid("workflow.invalid.if-match");
+    }
+    return Integer.valueOf(digits);
+  }
+
+  /** Refuses what was prepared on an older version, saying what is different now. */
+  static void mustMatch(
+      InboxRow row, @Nullable Integer expected, JsonNode sent, People people) {
+    if (expected != null && expected != row.version()) {
+      throw new Stale(row.version(), changes(row, sent, people));
+    }
+  }
+
+  private static List<Stale.Change> changes(InboxRow row, JsonNode sent, People people) {
+    List<Stale.Change> changes = new ArrayList<>();
+    if (row.changedBy() != null && !"DRAFT".equals(row.changedWhat())) {
+      String now = row.assignee() == null ? null : name(row.assignee(), people);
+      changes.add(new Stale.Change("assignee", null, now));
+    }
+    JsonNode draft = read(row.draft());
+    Set<String> fields = new TreeSet<>();
+    draft.fieldNames().forEachRemaining(fields::add);
+    for (String field : fields) {
+      if (!draft.path(field).equals(sent.path(field))) {
+        changes.add(
+            new Stale.Change(field, text(sent.path(field)), text(draft.path(field))));
+      }
+    }
+    return changes;
+  }
+
+  private static JsonNode read(@Nullable String draft) {
+    try {
+      return draft == null ? JSON.createObjectNode() : JSON.readTree(draft);
+    } catch (IOException broken) {
+      throw new IllegalStateException("a stored draft is not JSON", broken);
+    }
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    return value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private static String name(long personId, People people) {
+    return people.find(personId).map(Person::name).orElse("");
+  }
+}

@@ -5,6 +5,7 @@ create table inbox (
   case_id bigint not null references case_file (id),
   process_key text not null,
   process_instance_id text not null,
+  activity_instance_id text not null,
   roles text[] not null,
   assignee bigint,
   about bigint,
@@ -26,6 +27,7 @@ comment on column inbox.about is 'key of the position, offer, activity or wave t
 create index inbox_due on inbox (due_at, task_id);
 create index inbox_assignee on inbox (assignee, due_at, task_id) where assignee is not null;
 create index inbox_roles on inbox using gin (roles);
+create index inbox_visit on inbox (activity_instance_id);
 create index inbox_case on inbox (case_id, due_at);
 
 -- Reminders and escalations still to come, fired by one sweeper.
@@ -58,10 +60,12 @@ create index clock_event_case on clock_event (case_id, step, at);
 -- Steps that are over: who did them and when, so that a second attempt hears a clear word.
 create table step_done (
   task_id text primary key,
+  activity_instance_id text not null,
   step text not null,
   case_id bigint not null references case_file (id),
   about bigint,
   person_id bigint,
+  topic text,
   outcome text not null check (outcome in ('COMPLETED', 'GONE')),
   answer text,
   due_at timestamptz,
@@ -69,6 +73,7 @@ create table step_done (
   done_at timestamptz not null,
   used_minutes integer not null
 );
+create index step_done_visit on step_done (activity_instance_id);
 create index step_done_case on step_done (case_id, done_at);
 
 -- One row for each process instance of a case.

@@ -106,8 +106,7 @@ class CaseMoves {
     return end(caseFile, Move.MERGE, Ending.MERGED, "merge-case", form.reason());
   }
 
-  private CaseFile end(
-      CaseFile caseFile, Move move, Ending ending, String message, String reason) {
+  private CaseFile end(CaseFile caseFile, Move move, Ending ending, String message, String reason) {
     if (caseFile.state() == CaseState.ON_HOLD) {
       holds.resume(caseFile, null);
     }

@@ -49,8 +49,7 @@ class ClosedSteps {
     if (done == null || !visibility.sees(actor.get(), done.caseId())) {
       return new NotFound();
     }
-    String who =
-        done.by() == null ? "PSP" : people.find(done.by()).map(Person::name).orElse("PSP");
+    String who = done.by() == null ? "PSP" : people.find(done.by()).map(Person::name).orElse("PSP");
     boolean completed = done.outcome().equals("COMPLETED");
     return Conflict.by(
         who, done.at(), completed ? "workflow.conflict.done" : "workflow.conflict.gone");

@@ -121,8 +121,7 @@ class Completion {
     return new Completed(row.step(), row.caseId(), caseFile.reference(), routing.answer());
   }
 
-  private <F extends Record> Routing saveFacts(
-      Steps.StepKind kind, StepContext at, JsonNode tree) {
+  private <F extends Record> Routing saveFacts(Steps.StepKind kind, StepContext at, JsonNode tree) {
     @SuppressWarnings("unchecked")
     Class<F> type = (Class<F>) kind.form();
     Step<F> step = kind.typed();

@@ -87,10 +87,8 @@ class Deadlines {
                 timeline.add(row.caseId(), "step-reminded", step.named());
                 events.publishEvent(new StepEvent.StepReminded(row.asEvent()));
               } else {
-                timeline.add(
-                    row.caseId(), "step-escalated-to-" + deadline.tells(), step.named());
-                events.publishEvent(
-                    new StepEvent.StepEscalated(row.asEvent(), deadline.tells()));
+                timeline.add(row.caseId(), "step-escalated-to-" + deadline.tells(), step.named());
+                events.publishEvent(new StepEvent.StepEscalated(row.asEvent(), deadline.tells()));
               }
             });
   }

@@ -51,8 +51,7 @@ class Flow implements CaseFlow {
       @Nullable String aboutVariable,
       @Nullable Long about,
       Routing with) {
-    return engine.tell(
-        runs.running(caseId, process, about), message, aboutVariable, about, with);
+    return engine.tell(runs.running(caseId, process, about), message, aboutVariable, about, with);
   }
 
   @Override

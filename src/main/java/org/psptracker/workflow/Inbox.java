@@ -23,9 +23,10 @@ class Inbox {
   void insert(InboxRow row) {
     jdbc.sql(
             """
-            insert into inbox (task_id, step, case_id, process_key, process_instance_id, roles,
+            insert into inbox (task_id, step, case_id, process_key, process_instance_id,
+              activity_instance_id, roles,
               assignee, about, topic, opened_at, clock_started_at, allowed_minutes, due_at)
-            values (:task, :step, :case, :process, :instance, :roles,
+            values (:task, :step, :case, :process, :instance, :visit, :roles,
               :assignee, :about, :topic, :opened, :started, :allowed, :due)
             """)
         .param("task", row.taskId())
@@ -33,6 +34,7 @@ class Inbox {
         .param("case", row.caseId())
         .param("process", row.processKey())
         .param("instance", row.processInstanceId())
+        .param("visit", row.activityInstanceId())
         .param("roles", row.roles().toArray(String[]::new))
         .param("assignee", row.assignee())
         .param("about", row.about())

@@ -54,8 +54,7 @@ record InboxFilter(
   record Sql(String where, Map<String, Object> parameters) {}
 
   static InboxFilter all(Scope scope) {
-    return new InboxFilter(
-        scope, null, null, null, null, null, null, Sort.DUE, true, 100, null);
+    return new InboxFilter(scope, null, null, null, null, null, null, Sort.DUE, true, 100, null);
   }
 
   Sql sql(Instant now) {
@@ -102,10 +101,7 @@ record InboxFilter(
 
   /** Columns of the keyset; the rank is constant unless urgency comes first. */
   String orderColumns() {
-    return rankColumn()
-        + ", "
-        + (sort == Sort.OPENED ? "i.opened_at" : "i.due_at")
-        + ", i.task_id";
+    return rankColumn() + ", " + (sort == Sort.OPENED ? "i.opened_at" : "i.due_at") + ", i.task_id";
   }
 
   String rankColumn() {

@@ -24,8 +24,17 @@ final class InboxParameters {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "scope", "step", "case", "overdue", "priority", "coreArea", "q", "sort", "snoozed",
-          "limit", "after");
+          "scope",
+          "step",
+          "case",
+          "overdue",
+          "priority",
+          "coreArea",
+          "q",
+          "sort",
+          "snoozed",
+          "limit",
+          "after");
 
   private final Map<String, String> given;
   private final Function<String, String> words;
@@ -106,7 +115,9 @@ final class InboxParameters {
     if (value == null) {
       return 50;
     }
-    if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 200) {
+    if (!value.matches("\\d{1,3}")
+        || Integer.parseInt(value) < 1
+        || Integer.parseInt(value) > 200) {
       wrong("limit", "workflow.invalid.limit");
       return 50;
     }
@@ -120,8 +131,7 @@ final class InboxParameters {
     }
     try {
       String[] parts =
-          new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8)
-              .split("\\|", 3);
+          new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split("\\|", 3);
       return new Position(Integer.parseInt(parts[0]), Instant.parse(parts[1]), parts[2]);
     } catch (IllegalArgumentException
         | DateTimeParseException

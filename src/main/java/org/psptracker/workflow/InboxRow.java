@@ -16,6 +16,7 @@ record InboxRow(
     long caseId,
     String processKey,
     String processInstanceId,
+    String activityInstanceId,
     Set<String> roles,
     @Nullable Long assignee,
     @Nullable Long about,
@@ -34,7 +35,8 @@ record InboxRow(
 
   static final String COLUMNS =
       """
-      i.task_id, i.step, i.case_id, i.process_key, i.process_instance_id, i.roles, i.assignee,
+      i.task_id, i.step, i.case_id, i.process_key, i.process_instance_id,
+      i.activity_instance_id, i.roles, i.assignee,
       i.about, i.topic, i.opened_at, i.clock_started_at, i.allowed_minutes, i.due_at, i.paused_at,
       i.snoozed_until, i.version, i.draft, i.changed_by, i.changed_at, i.changed_what""";
 
@@ -45,6 +47,7 @@ record InboxRow(
         row.getLong("case_id"),
         row.getString("process_key"),
         row.getString("process_instance_id"),
+        row.getString("activity_instance_id"),
         Set.copyOf(List.of((String[]) row.getArray("roles").getArray())),
         key(row, "assignee"),
         key(row, "about"),

@@ -107,8 +107,7 @@ class Journal implements PathJournal {
   }
 
   @Override
-  public void fired(
-      long caseId, String decision, int version, String ruleId, String description) {
+  public void fired(long caseId, String decision, int version, String ruleId, String description) {
     jdbc.sql(
             """
             insert into fired_rule (case_id, decision, decision_version, rule_id, description, at)

@@ -3,6 +3,8 @@ package org.psptracker.workflow;
 import jakarta.servlet.http.HttpServletRequest;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.CaseSummaries;
+import org.psptracker.cases.CaseSummary;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +19,11 @@ class MoveApi {
 
   private final CaseMoves moves;
   private final CaseFiles cases;
-  private final CaseAnswers answers;
+  private final CaseSummaries answers;
   private final JsonBody bodies;
   private final Forms forms;
 
-  MoveApi(
-      CaseMoves moves, CaseFiles cases, CaseAnswers answers, JsonBody bodies, Forms forms) {
+  MoveApi(CaseMoves moves, CaseFiles cases, CaseSummaries answers, JsonBody bodies, Forms forms) {
     this.moves = moves;
     this.cases = cases;
     this.answers = answers;
@@ -31,52 +32,51 @@ class MoveApi {
   }
 
   @PostMapping("/withdraw")
-  Object withdraw(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary withdraw(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.withdraw(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/hold")
-  Object hold(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary hold(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.hold(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/resume")
-  Object resume(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary resume(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.resume(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/refer")
-  Object refer(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary refer(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.refer(reference, read(reference, MoveForm.Refer.class, request)));
   }
 
   @PostMapping("/terminate")
-  Object terminate(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary terminate(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.terminate(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/merge")
-  Object merge(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary merge(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.merge(reference, read(reference, MoveForm.Merge.class, request)));
   }
 
   @PostMapping("/reassign")
-  Object reassign(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary reassign(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.reassign(reference, read(reference, MoveForm.Reassign.class, request)));
   }
 
   @PostMapping("/reopen")
-  Object reopen(@PathVariable String reference, HttpServletRequest request) {
+  CaseSummary reopen(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.reopen(reference, read(reference, MoveForm.Reopen.class, request)));
   }
 
-  private <F extends Record> F read(
-      String reference, Class<F> form, HttpServletRequest request) {
+  private <F extends Record> F read(String reference, Class<F> form, HttpServletRequest request) {
     cases.visible(reference);
     return forms.read(form, bodies.read(request));
   }
 
-  private Object done(CaseFile caseFile) {
+  private CaseSummary done(CaseFile caseFile) {
     return answers.of(caseFile);
   }
 }

@@ -13,8 +13,7 @@ final class MoveForm {
   /** Withdraw, hold, resume, terminate. */
   record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
-  record Refer(
-      @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
+  record Refer(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
 
   /**
    * @param into reference of the open case that goes on

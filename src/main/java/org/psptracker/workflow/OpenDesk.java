@@ -94,6 +94,7 @@ class OpenDesk implements StepDesk {
             caseFile.id(),
             task.processKey(),
             task.processInstanceId(),
+            task.activityInstanceId(),
             task.roles(),
             step.assignee(at),
             about,
@@ -124,21 +125,22 @@ class OpenDesk implements StepDesk {
       return;
     }
     Instant now = clock.instant();
-    stepClock.stopped(
-        row, completed ? StepClock.Reason.COMPLETED : StepClock.Reason.GONE, now);
+    stepClock.stopped(row, completed ? StepClock.Reason.COMPLETED : StepClock.Reason.GONE, now);
     int used = stepClock.used(row, now);
     inbox.remove(taskId);
     jdbc.sql(
             """
-            insert into step_done (task_id, step, case_id, about, person_id, outcome, answer,
+            insert into step_done (task_id, activity_instance_id, step, case_id, about, topic, person_id, outcome, answer,
               due_at, opened_at, done_at, used_minutes)
-            values (:task, :step, :case, :about, :person, :outcome, :answer,
+            values (:task, :visit, :step, :case, :about, :topic, :person, :outcome, :answer,
               :due, :opened, :done, :used)
             """)
         .param("task", taskId)
+        .param("visit", row.activityInstanceId())
         .param("step", row.step())
         .param("case", row.caseId())
         .param("about", row.about())
+        .param("topic", row.topic())
         .param("person", actor.get().isSystem() ? null : actor.get().personId())
         .param("outcome", completed ? "COMPLETED" : "GONE")
         .param("answer", answer)

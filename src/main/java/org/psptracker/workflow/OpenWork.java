@@ -70,8 +70,6 @@ class OpenWork {
   }
 
   private Person person(long id) {
-    return people
-        .find(id)
-        .orElseThrow(() -> new Unprocessable("workflow.invalid.no-such-person"));
+    return people.find(id).orElseThrow(() -> new Unprocessable("workflow.invalid.no-such-person"));
   }
 }

@@ -10,14 +10,15 @@ public interface ServiceLevels {
    * One row of the table; all in business days.
    *
    * @param allowedDays time from opening until due
-   * @param remindDays how long before that the owner is reminded; null for no reminder
+   * @param remindDays how long, also half days, before that the owner is reminded; null for no
+   *     reminder
    * @param escalateDays how long after that leadership is told; null for never
    * @param escalateTo role told when it is late
    * @param endsAfterDays when the flow goes on without an answer; null for never
    */
   record ServiceLevel(
       int allowedDays,
-      @Nullable Integer remindDays,
+      @Nullable Double remindDays,
       @Nullable Integer escalateDays,
       String escalateTo,
       @Nullable Integer endsAfterDays) {}

@@ -128,10 +128,10 @@ class StepClock {
   }
 
   /** So many business days before a moment. */
-  private Instant before(Instant due, int days) {
-    Instant guess = due.minus(java.time.Duration.ofDays(days * 2L + 6));
+  private Instant before(Instant due, double days) {
+    Instant guess = due.minus(java.time.Duration.ofDays((long) (days * 2) + 6));
     long between = calendar.minutesBetween(guess, due);
-    long wanted = (long) days * calendar.minutesPerDay();
+    long wanted = Math.round(days * calendar.minutesPerDay());
     return between <= wanted ? guess : calendar.plusMinutes(guess, between - wanted);
   }
 

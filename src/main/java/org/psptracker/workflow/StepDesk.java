@@ -13,6 +13,7 @@ public interface StepDesk {
       String step,
       String processKey,
       String processInstanceId,
+      String activityInstanceId,
       Set<String> roles,
       Variables variables) {}
 

@@ -154,8 +154,7 @@ class StepService {
 
   private void assign(InboxRow row, @Nullable Long person, String what) {
     engine.assign(row.taskId(), person);
-    inbox.assign(
-        row.taskId(), person, currentActor.get().personId(), clock.instant(), what);
+    inbox.assign(row.taskId(), person, currentActor.get().personId(), clock.instant(), what);
     record(what.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-step", row);
   }
 

@@ -94,9 +94,7 @@ class TaskApi {
     steps.open(id);
     ObjectNode draft = bodies.read(request);
     int saved = steps.saveDraft(id, Versions.optional(version), draft);
-    return ResponseEntity.ok()
-        .eTag("\"" + saved + "\"")
-        .body(new Saved(saved, clock.instant()));
+    return ResponseEntity.ok().eTag("\"" + saved + "\"").body(new Saved(saved, clock.instant()));
   }
 
   @PostMapping("/{id}/claim")

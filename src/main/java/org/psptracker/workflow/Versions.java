@@ -42,8 +42,7 @@ final class Versions {
   }
 
   /** Refuses what was prepared on an older version, saying what is different now. */
-  static void mustMatch(
-      InboxRow row, @Nullable Integer expected, JsonNode sent, People people) {
+  static void mustMatch(InboxRow row, @Nullable Integer expected, JsonNode sent, People people) {
     if (expected != null && expected != row.version()) {
       throw new Stale(row.version(), changes(row, sent, people));
     }
@@ -60,8 +59,7 @@ final class Versions {
     draft.fieldNames().forEachRemaining(fields::add);
     for (String field : fields) {
       if (!draft.path(field).equals(sent.path(field))) {
-        changes.add(
-            new Stale.Change(field, text(sent.path(field)), text(draft.path(field))));
+        changes.add(new Stale.Change(field, text(sent.path(field)), text(draft.path(field))));
       }
     }
     return changes;

@@ -86,8 +86,7 @@ class VisitRows {
   }
 
   private void close(Opened visit, Leaving leaving) {
-    long minutes =
-        calendar.minutesBetween(visit.enteredAt(), leaving.at()) - visit.pausedMinutes();
+    long minutes = calendar.minutesBetween(visit.enteredAt(), leaving.at()) - visit.pausedMinutes();
     jdbc.sql(
             """
             update visit set left_at = :at, cancelled = :cancelled, business_minutes = :minutes

@@ -71,8 +71,7 @@ class DeployedModels implements Models {
                     shape -> shape.getBpmnElement().getId(), shape -> shape.getBounds().getX()));
     List<ModelElement> elements =
         model.getModelElementsByType(FlowNode.class).stream()
-            .sorted(
-                Comparator.comparingDouble(node -> across.getOrDefault(node.getId(), 0.0)))
+            .sorted(Comparator.comparingDouble(node -> across.getOrDefault(node.getId(), 0.0)))
             .map(
                 node ->
                     new ModelElement(

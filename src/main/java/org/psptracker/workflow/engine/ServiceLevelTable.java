@@ -50,7 +50,7 @@ class ServiceLevelTable implements ServiceLevels {
     String to = row.getEntry("escalateTo");
     return new ServiceLevel(
         allowed,
-        number(row, "remindDays"),
+        row.getEntry("remindDays") instanceof Number days ? days.doubleValue() : null,
         number(row, "escalateDays"),
         to == null ? "coordinator" : to,
         number(row, "endsAfterDays"));

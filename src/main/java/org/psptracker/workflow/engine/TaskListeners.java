@@ -34,6 +34,7 @@ final class TaskListeners {
                       task.getTaskDefinitionKey(),
                       processKey(task),
                       task.getProcessInstanceId(),
+                      task.getExecution().getActivityInstanceId(),
                       roles,
                       task::getVariable));
       if (assignee != null) {

@@ -17,6 +17,7 @@ import org.psptracker.cases.Priority;
  */
 record InboxFilter(
     Scope scope,
+    @Nullable String taskId,
     @Nullable String step,
     @Nullable String caseReference,
     @Nullable Boolean overdue,
@@ -53,13 +54,18 @@ record InboxFilter(
   /** The condition that makes a page begin behind {@link #after}, with its parameters. */
   record Sql(String where, Map<String, Object> parameters) {}
 
-  static InboxFilter all(Scope scope) {
-    return new InboxFilter(scope, null, null, null, null, null, null, Sort.DUE, true, 100, null);
+  static InboxFilter one(String taskId) {
+    return new InboxFilter(
+        Scope.ALL, taskId, null, null, null, null, null, null, Sort.DUE, true, 1, null);
   }
 
   Sql sql(Instant now) {
     List<String> where = new ArrayList<>();
     Map<String, Object> parameters = new LinkedHashMap<>();
+    if (taskId != null) {
+      where.add("i.task_id = :taskId");
+      parameters.put("taskId", taskId);
+    }
     if (step != null) {
       where.add("i.step = :step");
       parameters.put("step", step);

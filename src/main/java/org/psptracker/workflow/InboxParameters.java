@@ -63,6 +63,7 @@ final class InboxParameters {
     InboxFilter filter =
         new InboxFilter(
             scope == null ? Scope.OPEN : scope,
+            null,
             text("step"),
             text("case"),
             bool("overdue"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ class InboxQuery implements InboxCount {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.clock = clock;
+  }
+
+  /** One visible open step. */
+  Optional<InboxItem> one(Actor actor, String taskId) {
+    return page(actor, InboxFilter.one(taskId)).items().stream().findFirst();
   }
 
   InboxItem.Page page(Actor actor, InboxFilter filter) {

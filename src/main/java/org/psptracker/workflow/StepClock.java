@@ -34,6 +34,10 @@ class StepClock {
     this.calendar = calendar;
   }
 
+  int minutesPerDay() {
+    return calendar.minutesPerDay();
+  }
+
   /** Business minutes that earlier rounds of this step used since the case was last (re)opened. */
   int usedBefore(long caseId, String step, @Nullable Long about) {
     return jdbc.sql(

@@ -54,9 +54,14 @@ class StepPolicy {
         && (row.assignee() == null ? isOwnRole(actor, row) : row.assignee() == actor.personId());
   }
 
+  /** Whether the actor could take over what a colleague has. */
+  boolean mayTakeOver(Actor actor, InboxRow row) {
+    return isOwnRole(actor, row) && !actor.is(Role.EXPERT);
+  }
+
   /** To take over on purpose what a colleague has. */
   void mustTakeOver(Actor actor, InboxRow row) {
-    if (!isOwnRole(actor, row) || actor.is(Role.EXPERT)) {
+    if (!mayTakeOver(actor, row)) {
       throw new Refused("workflow.refused.take-over");
     }
     mustRun(row);
@@ -85,7 +90,7 @@ class StepPolicy {
     mustRun(row);
   }
 
-  private boolean couldDo(Person person, InboxRow row) {
+  boolean couldDo(Person person, InboxRow row) {
     boolean role = person.roles().stream().anyMatch(r -> row.roles().contains(r.id()));
     boolean engaged = engaged(person.id(), row.caseId());
     if (person.roles().contains(Role.EXPERT)) {

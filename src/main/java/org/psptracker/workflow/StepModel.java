@@ -1,0 +1,160 @@
+package org.psptracker.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.CaseDates;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CaseSummaries;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.People;
+import org.psptracker.identity.Person;
+import org.psptracker.web.FieldError;
+import org.psptracker.web.Stale;
+import org.psptracker.web.forms.FormView;
+import org.psptracker.web.forms.FormViews;
+import org.psptracker.workflow.Steps.StepKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a step shows. */
+@Component
+class StepModel {
+
+  /** How the clock of the step stands, for "why this date". */
+  record ClockFacts(long allowedDays, double usedDays, String startedAt, String dueAt) {}
+
+  /** One difference between what was typed and what is now there. */
+  record Change(String label, @Nullable String typed, @Nullable String now) {}
+
+  private final FormViews views;
+  private final StepContexts contexts;
+  private final StepPolicy policy;
+  private final StepClock stepClock;
+  private final DueWords dueWords;
+  private final CaseSummaries summaries;
+  private final CaseDates dates;
+  private final AssignableTo assignable;
+  private final People people;
+  private final CurrentActor actor;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  StepModel(
+      FormViews views,
+      StepContexts contexts,
+      StepPolicy policy,
+      StepClock stepClock,
+      DueWords dueWords,
+      CaseSummaries summaries,
+      CaseDates dates,
+      AssignableTo assignable,
+      People people,
+      CurrentActor actor,
+      MessageSource messages,
+      Clock clock) {
+    this.views = views;
+    this.contexts = contexts;
+    this.policy = policy;
+    this.stepClock = stepClock;
+    this.dueWords = dueWords;
+    this.summaries = summaries;
+    this.dates = dates;
+    this.assignable = assignable;
+    this.people = people;
+    this.actor = actor;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  void fill(
+      Model model,
+      StepService.Opened opened,
+      ObjectNode tree,
+      List<FieldError> errors,
+      @Nullable String addRowTo,
+      @Nullable Integer version,
+      Locale locale) {
+    fillCommon(model, opened, locale);
+    StepKind kind = opened.kind();
+    Actor who = actor.get();
+    InboxRow row = opened.row();
+    boolean mayAct = policy.mayAct(who, row);
+    model.addAttribute("mayAct", mayAct);
+    model.addAttribute("takeable", !mayAct && !row.paused() && policy.mayTakeOver(who, row));
+    model.addAttribute("holder", row.assignee() == null ? null : name(row.assignee()));
+    model.addAttribute("version", version == null ? row.version() : version);
+    model.addAttribute("template", kind.module() + "/" + kind.id());
+    if (!mayAct) {
+      return;
+    }
+    StepContext at = contexts.of(row, opened.caseFile(), who);
+    FormView form =
+        views.view(kind.form(), "step." + kind.id(), tree, errors, kind.step().options(at));
+    if (addRowTo != null) {
+      form.addRow(addRowTo);
+    }
+    model.addAttribute("form", form);
+    model.addAllAttributes(kind.step().view(at));
+    boolean draft = row.draft() != null && row.changedAt() != null;
+    model.addAttribute("savedAt", draft ? dates.time(row.changedAt(), locale) : null);
+  }
+
+  void fillAssign(Model model, StepService.Opened opened, Locale locale) {
+    fillCommon(model, opened, locale);
+    model.addAttribute("people", assignable.to(opened.row(), opened.caseFile()));
+  }
+
+  private void fillCommon(Model model, StepService.Opened opened, Locale locale) {
+    InboxRow row = opened.row();
+    CaseFile caseFile = opened.caseFile();
+    model.addAttribute("step", "step." + row.step());
+    model.addAttribute("taskId", row.taskId());
+    model.addAttribute("topic", row.topic());
+    model.addAttribute("due", dueWords.of(row, locale));
+    model.addAttribute("clock", clockFacts(row, locale));
+    model.addAttribute("case", summaries.of(caseFile));
+    model.addAttribute("help", optional("step." + row.step() + ".help", locale));
+  }
+
+  private ClockFacts clockFacts(InboxRow row, Locale locale) {
+    Instant now = clock.instant();
+    double perDay = stepClock.minutesPerDay();
+    double used = Math.round(stepClock.used(row, now) / perDay * 10) / 10.0;
+    return new ClockFacts(
+        Math.round(row.allowedMinutes() / perDay),
+        used,
+        dates.day(row.clockStartedAt(), locale),
+        dates.day(row.dueAt(), locale));
+  }
+
+  /** What is different now, in the words of the form. */
+  List<Change> changed(StepService.Opened now, Stale stale, Locale locale) {
+    return stale.changed().stream()
+        .map(
+            change ->
+                new Change(
+                    label(now.kind(), change.field(), locale), change.before(), change.now()))
+        .toList();
+  }
+
+  private String label(StepKind kind, String field, Locale locale) {
+    String own = optional("step." + kind.id() + "." + field, locale);
+    return own != null
+        ? own
+        : messages.getMessage("workflow.changed." + field, null, field, locale);
+  }
+
+  private @Nullable String optional(String key, Locale locale) {
+    return messages.getMessage(key, null, null, locale);
+  }
+
+  private String name(long personId) {
+    return people.find(personId).map(Person::name).orElse("");
+  }
+}

@@ -35,8 +35,7 @@ class DueWords {
   private final MessageSource messages;
   private final Clock clock;
 
-  DueWords(
-      BusinessCalendar calendar, CaseDates dates, MessageSource messages, Clock clock) {
+  DueWords(BusinessCalendar calendar, CaseDates dates, MessageSource messages, Clock clock) {
     this.calendar = calendar;
     this.dates = dates;
     this.messages = messages;

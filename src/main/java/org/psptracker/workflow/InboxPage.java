@@ -34,11 +34,7 @@ class InboxPage {
   private final MessageSource messages;
 
   InboxPage(
-      InboxQuery query,
-      InboxRows rows,
-      Steps steps,
-      CurrentActor actor,
-      MessageSource messages) {
+      InboxQuery query, InboxRows rows, Steps steps, CurrentActor actor, MessageSource messages) {
     this.query = query;
     this.rows = rows;
     this.steps = steps;
@@ -55,8 +51,7 @@ class InboxPage {
     Actor who = actor.get();
     Map<String, String> given = new LinkedHashMap<>(parameters);
     given.putIfAbsent("snoozed", "false");
-    InboxFilter filter =
-        InboxParameters.read(given, key -> messages.getMessage(key, null, locale));
+    InboxFilter filter = InboxParameters.read(given, key -> messages.getMessage(key, null, locale));
     InboxItem.Page page = query.page(who, filter);
     model.addAttribute("groups", rows.groups(page.items(), who, locale));
     model.addAttribute("found", page.items().size());
@@ -76,9 +71,7 @@ class InboxPage {
   @GetMapping("/inbox/preview")
   String preview(@RequestParam String task, Locale locale, Model model) {
     Actor who = actor.get();
-    query
-        .one(who, task)
-        .ifPresent(item -> model.addAttribute("row", rows.row(item, who, locale)));
+    query.one(who, task).ifPresent(item -> model.addAttribute("row", rows.row(item, who, locale)));
     return "workflow/PreviewFragment :: preview";
   }
 

@@ -73,8 +73,7 @@ class InboxRows {
     return switch (row.due().state()) {
       case LATE -> Slot.LATE;
       case PAUSED -> Slot.PAUSED;
-      default ->
-          row.yours() ? Slot.valueOf(row.due().state().name()) : Slot.OTHERS;
+      default -> row.yours() ? Slot.valueOf(row.due().state().name()) : Slot.OTHERS;
     };
   }
 

@@ -133,8 +133,7 @@ class StepPage {
   }
 
   @PostMapping("/claim")
-  String claim(
-      @PathVariable String id, @RequestParam(defaultValue = "false") boolean takeOver) {
+  String claim(@PathVariable String id, @RequestParam(defaultValue = "false") boolean takeOver) {
     steps.claim(id, takeOver);
     return "redirect:/tasks/" + id;
   }

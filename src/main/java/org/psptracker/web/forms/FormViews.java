@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ public class FormViews {
             prefix,
             enums.computeIfAbsent(form, FormViews::enumsOf));
     return new FormView(words, schemas.of(form), tree, errors, options);
+  }
+
+  /** Names of the fields of a form. */
+  public List<String> fields(Class<? extends Record> form) {
+    List<String> names = new ArrayList<>();
+    schemas.of(form).path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static Map<String, String> enumsOf(Class<?> form) {

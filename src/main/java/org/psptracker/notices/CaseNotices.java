@@ -1,0 +1,62 @@
+package org.psptracker.notices;
+
+import java.util.List;
+import org.psptracker.cases.CaseEvent.CaseEnded;
+import org.psptracker.cases.CaseEvent.CaseEnding;
+import org.psptracker.cases.CaseEvent.CaseFiled;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.Ending;
+import org.psptracker.identity.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells what became of a case. */
+@Component
+class CaseNotices {
+
+  private final CaseFiles cases;
+  private final Recipients recipients;
+  private final Wording wording;
+  private final Outbox outbox;
+
+  CaseNotices(CaseFiles cases, Recipients recipients, Wording wording, Outbox outbox) {
+    this.cases = cases;
+    this.recipients = recipients;
+    this.wording = wording;
+    this.outbox = outbox;
+  }
+
+  @EventListener
+  void filed(CaseFiled event) {
+    CaseFile caseFile = cases.get(event.caseId());
+    tell(NoticeKind.ACKNOWLEDGEMENT, caseFile, recipients.site(caseFile), "");
+  }
+
+  /** Before others end the parts of people on the case, who would then not be told. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void ending(CaseEnding event) {
+    closed(event.caseId(), event.ending());
+  }
+
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void ended(CaseEnded event) {
+    closed(event.caseId(), event.ending());
+  }
+
+  private void closed(long caseId, Ending ending) {
+    CaseFile caseFile = cases.get(caseId);
+    tell(NoticeKind.CLOSURE, caseFile, recipients.all(caseFile), wording.ending(ending));
+  }
+
+  private void tell(NoticeKind kind, CaseFile caseFile, List<Person> readers, String ending) {
+    for (Person reader : readers) {
+      Wording.Words words = wording.ofCase(kind, caseFile, reader, ending);
+      outbox.add(kind, caseFile.id(), "", reader, words.subject(), words.body());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.psptracker.notices;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.identity.Person;
+import org.psptracker.workflow.StepEvent.OpenStep;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Subject and text of notices. Arguments of the messages {@code notice.<kind>.subject} and {@code
+ * .body}: {0} name of the reader, {1} reference, {2} title of the case, {3} the step, {4} until
+ * when, {5} address of the page, {6} how the case ended.
+ */
+@Component
+class Wording {
+
+  /** Words of one notice. */
+  record Words(String subject, String body) {}
+
+  private static final Locale LOCALE = Locale.US;
+  private static final DateTimeFormatter DUE =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a zzz", LOCALE);
+
+  private final MessageSource messages;
+  private final BusinessCalendar calendar;
+  private final NoticeSettings settings;
+
+  Wording(MessageSource messages, BusinessCalendar calendar, NoticeSettings settings) {
+    this.messages = messages;
+    this.calendar = calendar;
+    this.settings = settings;
+  }
+
+  Words ofCase(NoticeKind kind, CaseFile caseFile, Person reader, String ending) {
+    String page = settings.baseUrl() + "/cases/" + caseFile.reference();
+    return words(kind, caseFile, reader, "", "", page, ending);
+  }
+
+  Words ofStep(NoticeKind kind, CaseFile caseFile, Person reader, OpenStep step) {
+    String page = settings.baseUrl() + "/tasks/" + step.taskId();
+    return words(kind, caseFile, reader, title(step), until(step.dueAt()), page, "");
+  }
+
+  String ending(Enum<?> ending) {
+    return say("Ending." + ending.name());
+  }
+
+  private Words words(NoticeKind kind, CaseFile caseFile, Person reader, String... more) {
+    Object[] args = new Object[3 + more.length];
+    args[0] = reader.name();
+    args[1] = caseFile.reference();
+    args[2] = caseFile.title();
+    System.arraycopy(more, 0, args, 3, more.length);
+    String key = "notice." + kind.id();
+    // a line break in a title must not start a header of its own
+    String subject = say(key + ".subject", args).replaceAll("\\s+", " ");
+    String body = say(key + ".body", args) + "\n\n" + say("notice.footer", args) + "\n";
+    return new Words(subject, body);
+  }
+
+  private String title(OpenStep step) {
+    String key = "step." + step.step();
+    String title = messages.getMessage(key, null, step.step(), LOCALE);
+    return step.topic() == null ? String.valueOf(title) : title + ": " + step.topic();
+  }
+
+  private String until(@Nullable Instant due) {
+    return due == null ? say("notice.no-date") : DUE.format(due.atZone(calendar.zone()));
+  }
+
+  private String say(String key, Object... args) {
+    return messages.getMessage(key, args, LOCALE);
+  }
+}

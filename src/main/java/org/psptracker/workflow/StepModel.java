@@ -101,8 +101,8 @@ class StepModel {
     }
     model.addAttribute("form", form);
     model.addAllAttributes(kind.step().view(at));
-    boolean draft = row.draft() != null && row.changedAt() != null;
-    model.addAttribute("savedAt", draft ? dates.time(row.changedAt(), locale) : null);
+    Instant saved = row.draft() == null ? null : row.changedAt();
+    model.addAttribute("savedAt", saved == null ? null : dates.time(saved, locale));
   }
 
   void fillAssign(Model model, StepService.Opened opened, Locale locale) {

@@ -27,7 +27,15 @@ public class CaseHistory {
 
   /** Columns of bookkeeping, and those that never change and tell a reader nothing. */
   static final Set<String> NOT_SHOWN =
-      Set.of("id", "rev", "revtype", "case_id", "setordinal", "jurisdiction_id", "synthetic");
+      Set.of(
+          "id",
+          "rev",
+          "revtype",
+          "case_id",
+          "setordinal",
+          "position",
+          "jurisdiction_id",
+          "synthetic");
 
   private final FactVersions versions;
   private final FactWords words;

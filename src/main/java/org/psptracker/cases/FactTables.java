@@ -3,15 +3,18 @@ package org.psptracker.cases;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.type.CollectionType;
+import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.springframework.stereotype.Component;
 
@@ -73,12 +76,11 @@ class FactTables {
         AbstractCollectionPersister rows =
             (AbstractCollectionPersister)
                 sessions.getMappingMetamodel().getCollectionDescriptor(collection.getRole());
-        if (!rows.isOneToMany()) {
+        if (!rows.isOneToMany() && isAudited(type, property)) {
           collections.put(property, collection(type, property, rows));
         }
-      } else if (propertyType.getReturnedClass().isEnum()) {
-        String column = persister.getPropertyColumnNames(property)[0];
-        enums.put(column, propertyType.getReturnedClass().getSimpleName());
+      } else {
+        addEnums(propertyType, persister.getPropertyColumnNames(property), enums);
       }
     }
     String table = persister.getTableName() + "_aud";
@@ -89,10 +91,7 @@ class FactTables {
   private static FactTable collection(
       Class<?> type, String property, AbstractCollectionPersister rows) {
     Map<String, String> enums = new HashMap<>();
-    Class<?> element = rows.getElementType().getReturnedClass();
-    if (element.isEnum()) {
-      enums.put(rows.getElementColumnNames()[0], element.getSimpleName());
-    }
+    addEnums(rows.getElementType(), rows.getElementColumnNames(), enums);
     return new FactTable(
         rows.getTableName() + "_aud",
         type.getSimpleName(),
@@ -100,5 +99,21 @@ class FactTables {
         property,
         rows.getKeyColumnNames()[0],
         enums);
+  }
+
+  /** Rows that are written once are their own history. */
+  private static boolean isAudited(Class<?> type, String property) {
+    return Arrays.stream(type.getDeclaredFields())
+        .noneMatch(f -> f.getName().equals(property) && f.isAnnotationPresent(NotAudited.class));
+  }
+
+  private static void addEnums(Type type, String[] columns, Map<String, String> enums) {
+    if (type instanceof ComponentType component) {
+      for (int i = 0; i < columns.length; i++) {
+        addEnums(component.getSubtypes()[i], new String[] {columns[i]}, enums);
+      }
+    } else if (type.getReturnedClass().isEnum()) {
+      enums.put(columns[0], type.getReturnedClass().getSimpleName());
+    }
   }
 }

@@ -72,7 +72,15 @@ class RespondToRecommendations implements Step<RespondToRecommendations.Form> {
     Map<Integer, Recommendation> known = recommendations.byNumber(at.caseId());
     List<Integer> numbers = form.responses().stream().map(Row::recommendation).toList();
     new RowNumbers("responses", numbers).check(known, problems);
-    for (Recommendation recommendation : unanswered(at)) {
+    List<Recommendation> unanswered = unanswered(at);
+    for (int i = 0; i < numbers.size(); i++) {
+      Recommendation named = known.get(numbers.get(i));
+      if (named != null && !unanswered.contains(named)) {
+        String field = "responses[" + i + "].recommendation";
+        problems.add(field, "delivery.error.answered", numbers.get(i));
+      }
+    }
+    for (Recommendation recommendation : unanswered) {
       if (!numbers.contains(recommendation.number())) {
         problems.add("responses", "delivery.error.unanswered", recommendation.number());
       }

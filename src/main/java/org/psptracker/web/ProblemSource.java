@@ -63,7 +63,8 @@ class ProblemSource {
     } else if (error instanceof OptimisticLockingFailureException
         || error instanceof PessimisticLockingFailureException
         || error instanceof DuplicateKeyException) {
-      log.info("answered 409", error);
+      // no message: it would repeat the values that collided
+      log.info("answered 409 to {}", error.getClass().getSimpleName());
       return of(HttpStatus.CONFLICT, "error.at-the-same-time");
     } else if (error instanceof CannotCreateTransactionException
         || error instanceof DataAccessResourceFailureException) {

@@ -1,5 +1,6 @@
 package org.psptracker.identity.embedded;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
@@ -44,6 +45,9 @@ class EmbeddedIdentityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // browsers send remembered Basic credentials along with other sites' forms too
+                    .requestMatchers(EmbeddedIdentityConfiguration::isForeignChange)
+                    .denyAll()
                     .requestMatchers("/api/openapi.json", "/api/docs", "/api/docs/**")
                     .permitAll()
                     .anyRequest()
@@ -89,5 +93,10 @@ class EmbeddedIdentityConfiguration {
                     .accessDeniedHandler(unauthenticated))
         .headers(new SecurityHeaders())
         .build();
+  }
+
+  private static boolean isForeignChange(HttpServletRequest request) {
+    return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        && !request.getMethod().equals("GET");
   }
 }

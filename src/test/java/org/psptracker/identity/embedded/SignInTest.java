@@ -111,6 +111,16 @@ class SignInTest {
   }
 
   @Test
+  void formsOfOtherSitesChangeNothing() throws Exception {
+    mvc.perform(
+            post("/api/requests")
+                .with(httpBasic("seattle", "psp-demo"))
+                .header("Sec-Fetch-Site", "cross-site"))
+        .andExpect(status().isForbidden())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+  }
+
+  @Test
   void pagesAskToSignIn() throws Exception {
     mvc.perform(get("/inbox").accept(MediaType.TEXT_HTML))
         .andExpect(status().isFound())

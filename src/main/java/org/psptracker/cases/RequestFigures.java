@@ -35,4 +35,9 @@ public interface RequestFigures {
 
   /** Empty for a case that was not opened by a request. */
   Optional<Figures> of(long caseId);
+
+  /** What the site says its problem is, in its own words; empty likewise. */
+  default Optional<String> problem(long caseId) {
+    return Optional.empty();
+  }
 }

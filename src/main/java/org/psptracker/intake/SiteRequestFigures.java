@@ -21,6 +21,12 @@ class SiteRequestFigures implements RequestFigures {
     return requests.findByCaseId(caseId).map(SiteRequestFigures::figures);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> problem(long caseId) {
+    return requests.findByCaseId(caseId).map(request -> request.need().problem);
+  }
+
   private static Figures figures(AssistanceRequest request) {
     String sponsor = request.contacts().sponsorName;
     return new Figures(

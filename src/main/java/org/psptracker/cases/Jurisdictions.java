@@ -66,6 +66,13 @@ public class Jurisdictions {
         .list();
   }
 
+  /** Postal codes of the states that have sites, in order. */
+  public List<String> usStates() {
+    return jdbc.sql("select distinct us_state from jurisdiction order by 1")
+        .query(String.class)
+        .list();
+  }
+
   /** Adds a site; its key is new. */
   @Transactional
   public Jurisdiction add(Jurisdiction site) {

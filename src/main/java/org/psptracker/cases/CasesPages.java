@@ -1,0 +1,186 @@
+package org.psptracker.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.CasesPage.Choice;
+import org.psptracker.cases.CasesPage.Filter;
+import org.psptracker.cases.CasesPage.Row;
+import org.psptracker.cases.CasesPage.View;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gathers what the list of cases shows. */
+@Component
+@Transactional(readOnly = true)
+class CasesPages {
+
+  /** Further than this nobody counts with their eyes, and the database need not either. */
+  private static final int MOST_COUNTED = 1000;
+
+  /** A site with fewer cases than this needs no filters. */
+  private static final int FEW = 8;
+
+  private static final Stage[] OPEN_STAGES = {
+    Stage.INTAKE, Stage.TRIAGE, Stage.ASSIGNMENT, Stage.DELIVERY, Stage.MEASUREMENT
+  };
+
+  private static final String PATH = "/cases";
+
+  private final CaseList list;
+  private final CaseSummaries summaries;
+  private final Jurisdictions jurisdictions;
+  private final WaitingWords waiting;
+  private final CaseWords words;
+  private final CaseDates dates;
+
+  CasesPages(
+      CaseList list,
+      CaseSummaries summaries,
+      Jurisdictions jurisdictions,
+      WaitingWords waiting,
+      CaseWords words,
+      CaseDates dates) {
+    this.list = list;
+    this.summaries = summaries;
+    this.jurisdictions = jurisdictions;
+    this.waiting = waiting;
+    this.words = words;
+    this.dates = dates;
+  }
+
+  CasesPage of(CaseQuery query, MultiValueMap<String, String> parameters, Actor actor) {
+    Slice<CaseRow> rows = list.rows(query, actor);
+    Map<Long, OpenSteps.WaitingFor> open =
+        summaries.firstDue(rows.items().stream().map(CaseRow::id).toList());
+    int count = list.count(query, actor, MOST_COUNTED + 1);
+    boolean own = actor.is(Role.JURISDICTION);
+    String next = rows.next();
+    return new CasesPage(
+        own,
+        own || actor.is(Role.EXPERT) ? "cases.title.own" : "cases.title",
+        !own || query.isFiltered() || count > FEW,
+        query.isFiltered(),
+        count > MOST_COUNTED
+            ? words.say("cases.count.many", MOST_COUNTED)
+            : words.say("cases.count", count),
+        views(query),
+        filters(query, own),
+        query.text() == null ? "" : query.text(),
+        rows.items().stream().map(row -> row(row, open.get(row.id()))).toList(),
+        query.after() != null,
+        next == null
+            ? null
+            : UriComponentsBuilder.fromPath(PATH)
+                .queryParams(parameters)
+                .replaceQueryParam("after", next)
+                .encode()
+                .toUriString());
+  }
+
+  private Row row(CaseRow row, OpenSteps.@Nullable WaitingFor open) {
+    boolean held = row.state() == CaseState.ON_HOLD;
+    return new Row(
+        PATH + "/" + row.reference(),
+        words.place(row.place(), row.usState()),
+        words.say("cases.under", row.reference(), row.agency(), row.title()),
+        words.say(row.stage()),
+        state(row),
+        open == null ? "" : waiting.sentence(open),
+        held ? "paused" : open != null && open.overdue() ? "late" : "ahead",
+        open == null ? "" : held ? words.say("cases.paused") : waiting.distance(open),
+        row.priority(),
+        words.say(row.intensity()),
+        dates.day(row.filedAt(), words.locale()));
+  }
+
+  private String state(CaseRow row) {
+    Ending ending = row.ending();
+    if (ending != null) {
+      return words.say(ending);
+    }
+    return row.state() == CaseState.ACTIVE ? "" : words.say(row.state());
+  }
+
+  private List<View> views(CaseQuery query) {
+    Set<Stage> open = Set.of(OPEN_STAGES);
+    String openHref =
+        UriComponentsBuilder.fromPath(PATH)
+            .queryParam("stage", (Object[]) OPEN_STAGES)
+            .toUriString();
+    boolean onlyStage = query.state().isEmpty() && query.ending().isEmpty() && query.text() == null;
+    return List.of(
+        new View(words.say("cases.view.all"), PATH, !query.isFiltered()),
+        new View(words.say("cases.view.open"), openHref, onlyStage && query.stage().equals(open)),
+        new View(
+            words.say("cases.view.held"),
+            PATH + "?state=ON_HOLD",
+            query.state().equals(Set.of(CaseState.ON_HOLD))),
+        new View(
+            words.say("cases.view.closed"),
+            PATH + "?stage=CLOSED",
+            onlyStage && query.stage().equals(Set.of(Stage.CLOSED))));
+  }
+
+  private List<Filter> filters(CaseQuery query, boolean own) {
+    List<Filter> filters = new ArrayList<>();
+    filters.add(filter("stage", Stage.values(), query.stage()));
+    filters.add(filter("state", CaseState.values(), query.state()));
+    filters.add(filter("ending", Ending.values(), query.ending()));
+    filters.add(filter("coreArea", CoreArea.values(), query.coreArea()));
+    if (!own) {
+      filters.add(filter("intensity", Intensity.values(), query.intensity()));
+      filters.add(filter("priority", Priority.values(), query.priority()));
+      filters.add(
+          filter(
+              "usState",
+              jurisdictions.usStates().stream()
+                  .map(
+                      state ->
+                          new Choice(
+                              state,
+                              words.sayOr(state, "UsState." + state),
+                              query.usState().contains(state)))));
+    }
+    filters.add(
+        filter(
+            "sort",
+            Arrays.stream(CaseSort.values())
+                .filter(sort -> sort != CaseSort.NEWEST)
+                .map(
+                    sort ->
+                        new Choice(
+                            sort.parameter(),
+                            words.say("cases.sort." + sort),
+                            sort == query.sort()))));
+    return filters;
+  }
+
+  private <E extends Enum<E>> Filter filter(String name, E[] values, Collection<E> chosen) {
+    // several chosen values are a usual selection, which its own link shows
+    boolean single = chosen.size() == 1;
+    return filter(
+        name,
+        Arrays.stream(values)
+            .map(
+                value ->
+                    new Choice(value.name(), words.say(value), single && chosen.contains(value))));
+  }
+
+  private Filter filter(String name, Stream<Choice> choices) {
+    return new Filter(
+        name,
+        words.say("cases.filter." + name),
+        words.say("cases.filter." + name + ".any"),
+        choices.toList());
+  }
+}

@@ -67,7 +67,7 @@ class CasesPages {
     String next = rows.next();
     return new CasesPage(
         own,
-        own || actor.is(Role.EXPERT) ? "cases.title.own" : "cases.title",
+        own ? "cases.title.own" : actor.is(Role.EXPERT) ? "cases.title.expert" : "cases.title",
         !own || query.isFiltered() || count > FEW,
         query.isFiltered(),
         count > MOST_COUNTED

@@ -48,6 +48,10 @@ class WaitingWords {
 
   /** "in 2 business days", "2 business days late". */
   String distance(WaitingFor open) {
+    return distance(open, "case.distance.");
+  }
+
+  private String distance(WaitingFor open, String prefix) {
     Instant until = open.until();
     if (until == null) {
       return "";
@@ -55,8 +59,8 @@ class WaitingWords {
     LocalDate today = today();
     LocalDate day = until.atZone(calendar.zone()).toLocalDate();
     return open.overdue()
-        ? words.say("case.distance.late", businessDays(day, today))
-        : words.say("case.distance.ahead", businessDays(today, day));
+        ? words.say(prefix + "late", businessDays(day, today))
+        : words.say(prefix + "ahead", businessDays(today, day));
   }
 
   WaitingView view(WaitingFor open) {
@@ -71,10 +75,7 @@ class WaitingWords {
 
   private String note(WaitingFor open) {
     List<String> parts = new ArrayList<>();
-    String distance = distance(open);
-    if (!distance.isEmpty()) {
-      parts.add(words.say("case.note.distance", distance));
-    }
+    parts.add(distance(open, "case.note."));
     OpenSteps.Clock running = open.clock();
     Instant escalatedAt = running == null ? null : running.escalatedAt();
     if (running != null && running.escalatedTo() != null && escalatedAt != null) {
@@ -85,7 +86,7 @@ class WaitingWords {
               dates.day(escalatedAt, words.locale())));
     }
     holiday(open).ifPresent(parts::add);
-    return String.join(" ", parts);
+    return String.join(" ", parts).strip();
   }
 
   private Optional<String> holiday(WaitingFor open) {
@@ -93,7 +94,11 @@ class WaitingWords {
     if (until == null || open.overdue()) {
       return Optional.empty();
     }
-    return holidays(today(), until).stream().findFirst().map(this::say);
+    return holidays(today(), until).stream()
+        .findFirst()
+        .map(
+            holiday ->
+                words.say("case.note.holiday", dates.day(holiday.date(), words.locale())));
   }
 
   private List<String> why(WaitingFor open) {

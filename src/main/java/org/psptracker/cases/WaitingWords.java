@@ -96,9 +96,7 @@ class WaitingWords {
     }
     return holidays(today(), until).stream()
         .findFirst()
-        .map(
-            holiday ->
-                words.say("case.note.holiday", dates.day(holiday.date(), words.locale())));
+        .map(holiday -> words.say("case.note.holiday", dates.day(holiday.date(), words.locale())));
   }
 
   private List<String> why(WaitingFor open) {

@@ -1,0 +1,240 @@
+package org.psptracker.cases;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@SpringBootTest(classes = CasesSlice.class)
+@AutoConfigureMockMvc
+@Import(CasePagesTest.Ports.class)
+class CasePagesTest {
+
+  /** What the module that drives cases would say. */
+  @TestConfiguration
+  static class Ports {
+
+    @Bean
+    OpenSteps openSteps(Clock clock) {
+      return new OpenSteps() {
+        @Override
+        public Map<Long, WaitingFor> firstDue(Collection<Long> caseIds) {
+          Instant now = clock.instant();
+          WaitingFor open =
+              new WaitingFor(
+                  "sign-off-work-plan",
+                  "version 2",
+                  "Seattle PD",
+                  false,
+                  now.minus(Duration.ofDays(7)),
+                  true,
+                  "t1",
+                  new OpenSteps.Clock(
+                      now.minus(Duration.ofDays(21)), 4800, 5000, "leadership", now));
+          return caseIds.stream().collect(Collectors.toMap(id -> id, id -> open));
+        }
+
+        @Override
+        public Set<Long> casesAssignedTo(long personId) {
+          return Set.of();
+        }
+      };
+    }
+
+    @Bean
+    ProcessPictures processPictures() {
+      return caseFile ->
+          List.of(
+              new ProcessPictures.Picture(
+                  "assistance-request",
+                  "process.assistance-request",
+                  true,
+                  List.of(
+                      new ProcessPictures.Element(
+                          "review-completeness",
+                          "no.such.message",
+                          null,
+                          ProcessPictures.State.DONE,
+                          "Dana Whitfield",
+                          caseFile.filedAt(),
+                          caseFile.filedAt()))),
+              new ProcessPictures.Picture(
+                  "delivery",
+                  "process.delivery",
+                  true,
+                  List.of(
+                      new ProcessPictures.Element(
+                          "sign-off-work-plan",
+                          "no.such.message",
+                          null,
+                          ProcessPictures.State.OPEN,
+                          "Seattle PD",
+                          caseFile.filedAt(),
+                          null))));
+    }
+  }
+
+  @Autowired private SampleCases sample;
+  @Autowired private MockMvc mvc;
+
+  private Actor chief;
+  private Actor dana;
+  private CaseFile caseFile;
+  private String path;
+
+  @BeforeEach
+  void aCase() {
+    Jurisdiction site = sample.site("Seattle", "WA");
+    chief = sample.person("Capt. Joan Ibarra", Role.JURISDICTION, site);
+    dana = sample.person("Dana Whitfield", Role.COORDINATOR);
+    caseFile = sample.open("Shooting reviews", site, CoreArea.GUN_VIOLENCE);
+    path = "/cases/" + caseFile.reference();
+  }
+
+  @Test
+  void thePageSaysFirstWhoseTurnItIs() throws Exception {
+    sample.in(() -> sample.life.enterStage(caseFile.id(), Stage.DELIVERY));
+    page(path, chief)
+        .andExpect(content().string(containsString("Seattle, Washington")))
+        .andExpect(content().string(containsString("Seattle PD was to ")))
+        .andExpect(content().string(containsString("business days late.")))
+        .andExpect(content().string(containsString("Leadership was told on ")))
+        .andExpect(content().string(containsString("This step is given 10 business days.")))
+        .andExpect(content().string(containsString("not taken")))
+        .andExpect(
+            content().string(containsString(path + "/processes/assistance-request/path.json")))
+        .andExpect(content().string(containsString("Capt. Joan Ibarra")))
+        .andExpect(content().string(containsString("The case reached Delivery.")));
+    page(path + "?process=delivery", chief)
+        .andExpect(content().string(containsString(path + "/processes/delivery/diagram.xml")));
+  }
+
+  @Test
+  void eachSectionOfFactsHasAnAddressAndIsAlsoAPart() throws Exception {
+    page(path + "?facts=notes", dana)
+        .andExpect(content().string(containsString("There is no note on this case.")));
+    mvc.perform(get(path + "?facts=files").header("HX-Target", "facts").with(as(dana)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("There is no file on this case.")))
+        .andExpect(content().string(not(containsString("<main"))));
+  }
+
+  @Test
+  void aNoteIsAddedOnAPlainForm() throws Exception {
+    page(path + "/notes/new", dana);
+    mvc.perform(post(path + "/notes").param("text", " ").with(as(dana)).with(csrf()))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("error-summary")));
+    mvc.perform(
+            post(path + "/notes")
+                .param("text", "Call the <chief> first")
+                .param("audience", "PROGRAM")
+                .with(as(dana))
+                .with(csrf()))
+        .andExpect(redirectedUrl(path + "?facts=notes#facts"));
+    page(path + "?facts=notes", dana)
+        .andExpect(content().string(containsString("Call the &lt;chief&gt; first")));
+    page(path + "?facts=notes", chief).andExpect(content().string(not(containsString("Call the"))));
+  }
+
+  @Test
+  void aFileIsAddedOnAPlainFormAndWhatIsWrongIsSaidThere() throws Exception {
+    byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0};
+    page(path + "/attachments/new", chief);
+    upload("plan.pdf", program)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("“plan.pdf” is not a PDF")));
+    upload("plan.txt", "the plan".getBytes(StandardCharsets.UTF_8))
+        .andExpect(redirectedUrl(path + "?facts=files#facts"));
+    page(path + "?facts=files", chief)
+        .andExpect(content().string(containsString("plan.txt")))
+        .andExpect(content().string(containsString("Take away")));
+  }
+
+  @Test
+  void partnersAreNamedAndChanged() throws Exception {
+    page(path + "/partners/new", chief);
+    mvc.perform(
+            post(path + "/partners")
+                .param("organisation", "ATF Seattle")
+                .param("kind", "ATF")
+                .param("contactEmail", "")
+                .with(as(chief))
+                .with(csrf()))
+        .andExpect(redirectedUrl(path + "?facts=partners#facts"));
+    page(path + "?facts=partners", chief)
+        .andExpect(content().string(containsString("ATF Seattle")))
+        .andExpect(content().string(containsString("1 partner")));
+  }
+
+  @Test
+  void theRecordShowsEntriesAndChanges() throws Exception {
+    sample.as(dana, () -> sample.cases.get(caseFile.id()).assess(Intensity.BRIEF, Priority.HIGH));
+    page(path + "/history", chief);
+    page(path + "/history?view=changes", chief)
+        .andExpect(content().string(containsString("Dana Whitfield")))
+        .andExpect(content().string(containsString("<ins>High</ins>")));
+  }
+
+  @Test
+  void theListSaysWhereEachCaseWaits() throws Exception {
+    page("/cases?q=" + caseFile.reference(), dana)
+        .andExpect(content().string(containsString("1 case")))
+        .andExpect(content().string(containsString("business days late")));
+    page("/cases", chief).andExpect(content().string(containsString("Our cases")));
+    page("/cases?q=nothing&utm=x", dana)
+        .andExpect(content().string(containsString("No case fits these filters")));
+    mvc.perform(get("/cases?stage=CLOSED").header("HX-Target", "cases").with(as(dana)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("<main"))));
+  }
+
+  private ResultActions page(String address, Actor actor) throws Exception {
+    return mvc.perform(get(address).with(as(actor)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("??"))));
+  }
+
+  private ResultActions upload(String name, byte[] content) throws Exception {
+    return mvc.perform(
+        multipart(path + "/attachments")
+            .file(new MockMultipartFile("file", name, null, content))
+            .param("kind", "POLICY")
+            .with(as(chief))
+            .with(csrf()));
+  }
+
+  private static RequestPostProcessor as(Actor actor) {
+    return httpBasic(actor.username(), "psp-demo");
+  }
+}

@@ -1,0 +1,84 @@
+package org.psptracker.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.psptracker.web.Invalid;
+import org.psptracker.web.TooLarge;
+import org.psptracker.web.UnsupportedContent;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.util.unit.DataSize;
+
+class FileCheckTest {
+
+  private static final int LIMIT = 1000;
+
+  private final FileCheck check =
+      new FileCheck(
+          new AttachmentSettings(DataSize.ofBytes(LIMIT), 3),
+          new StaticMessageSource() {
+            {
+              setUseCodeAsDefaultMessage(true);
+            }
+          });
+
+  @Test
+  void theTypeIsThatOfTheContent() throws IOException {
+    assertThat(check.check("plan.txt", bytes("%PDF-1.7\nplan")).mediaType())
+        .isEqualTo("application/pdf");
+    assertThat(check.check("counts.csv", bytes("month,count\n2026-01,4\n")).mediaType())
+        .isEqualTo("text/csv");
+    assertThat(
+            check.check("plan.docx", zip("[Content_Types].xml", "word/document.xml")).mediaType())
+        .endsWith("wordprocessingml.document");
+  }
+
+  @Test
+  void programsPagesAndArchivesAreRefusedWhateverTheyAreCalled() throws IOException {
+    refuses("report.pdf", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0});
+    refuses("report.txt", bytes("<!doctype html><html><script>alert(1)</script></html>"));
+    refuses("picture.png", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"));
+    refuses("files.zip", zip("a.txt"));
+    refuses("fake.docx", zip("a.txt"));
+    refuses("macros.docx", zip("[Content_Types].xml", "word/vbaProject.bin"));
+  }
+
+  @Test
+  void sizeAndEmptinessAreJudged() {
+    assertThatThrownBy(() -> check.check("a.txt", new byte[LIMIT + 1]))
+        .isInstanceOf(TooLarge.class);
+    assertThatThrownBy(() -> check.check("a.txt", new byte[0])).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> check.check("", bytes("text"))).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void onlyTheLastPartOfANameIsKept() {
+    assertThat(check.check("C:\\Users\\x\\a \"b\".txt", bytes("text")).name()).isEqualTo("a b.txt");
+    assertThat(check.check("../../etc/passwd.txt", bytes("text")).name()).isEqualTo("passwd.txt");
+  }
+
+  private void refuses(String name, byte[] content) {
+    assertThatThrownBy(() -> check.check(name, content)).isInstanceOf(UnsupportedContent.class);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write('x');
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

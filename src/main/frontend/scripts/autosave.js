@@ -63,7 +63,7 @@ async function answer(draft, response) {
   const { form } = draft;
   if (response.ok && !response.redirected) {
     const saved = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
-    const version = saved.version !== undefined && form.elements.namedItem(form.dataset.versionField ?? 'version');
+    const version = saved.version !== undefined && form.elements.namedItem(form.dataset.versionField ?? '_version');
     if (version) version.value = saved.version;
     say(form, 'saved', saved.savedAt);
     return 'saved';
@@ -76,13 +76,18 @@ async function answer(draft, response) {
   return response.status === 422 || response.status === 400 ? (say(form, 'invalid'), 'refused') : 'failed';
 }
 
-/** @param savedAt an ISO instant by the server's clock, or nothing: then now */
+/** @param savedAt by the server's clock: an ISO instant, or a time as people read it; nothing: then now */
 function say(form, outcome, savedAt) {
   const places = document.querySelectorAll(form.id ? `[data-autosave-status="${CSS.escape(form.id)}"], [data-autosave-status=""]` : '[data-autosave-status]');
   for (const place of places) {
     const template = place.dataset[outcome] ?? place.dataset.failed ?? '';
-    place.querySelector('[data-words]').textContent = fill(template, timeOfDay(savedAt ? new Date(savedAt) : new Date()));
+    place.querySelector('[data-words]').textContent = fill(template, when(savedAt));
     place.classList.toggle('is-failed', outcome !== 'saved');
     place.hidden = false;
   }
+}
+
+function when(savedAt) {
+  if (savedAt && !/^\d{4}-\d\d-\d\dT/.test(savedAt)) return savedAt;
+  return timeOfDay(savedAt ? new Date(savedAt) : new Date());
 }

@@ -1,16 +1,16 @@
 // Keys of the inbox: J K move (the focus follows), Enter opens, R reassigns, S snoozes, / finds, ? tells all of them.
 // Off while typing and when switched off (WCAG 2.1.4). Coming back finds the row and the scroll as they were.
 //
-// .inbox tr[data-task] are the rows, the link in .what opens one; [data-key=r] and [data-key=s], in the row or in the
+// .inbox tr[data-task] are the rows (each with an id), the link in .what opens one; [data-key=r] and [data-key=s], in the row or in the
 // preview, are the links behind the letters; a row hears "task-selected" when it becomes the present one.
 const SWITCH = 'inbox-keys'; // localStorage: 'off' or nothing
 
 export function listen() {
-  const table = document.querySelector('.inbox');
   toggles();
-  if (!table) return;
+  if (!document.querySelector('.bar, .inbox')) return;
   comeBack();
-  table.addEventListener('focusin', (event) => select(event.target.closest('tr[data-task]'), false));
+  // on the document, for filters exchange the table
+  document.addEventListener('focusin', (event) => select(event.target.closest?.('.inbox tr[data-task]'), false));
   document.addEventListener('keydown', press);
   window.addEventListener('pagehide', remember);
 }
@@ -91,13 +91,13 @@ function toggles() {
 const place = () => `inbox ${location.pathname}${location.search}`;
 
 function remember() {
-  const task = present()?.dataset.task;
+  const task = present()?.id;
   sessionStorage.setItem(place(), JSON.stringify({ task, y: window.scrollY }));
 }
 
 function comeBack() {
   const kept = JSON.parse(sessionStorage.getItem(place()) ?? 'null');
-  const row = kept && rows().find((each) => each.dataset.task === kept.task);
+  const row = kept && rows().find((each) => each.id === kept.task);
   if (!row) return;
   select(row, false);
   window.scrollTo({ top: kept.y, behavior: 'instant' });

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.RoleHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Gives a problem its shape: RFC 9457 JSON for the API, a page for people. */
 @Component
 class ProblemAnswer {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAnswer.class);
 
   private final ProblemSource source;
   private final LayoutModel layout;
@@ -53,8 +57,17 @@ class ProblemAnswer {
     page.addObject("home", currentActor.signedIn().map(RoleHome::of).orElse("/"));
     page.addObject("errors", problem.errors());
     page.addAllObjects(problem.properties());
-    layout.addTo(page.getModelMap(), path, request);
+    dress(page, path, request);
     return page;
+  }
+
+  /** The layout asks the database; when that is what failed, the page does without. */
+  private void dress(ModelAndView page, String path, HttpServletRequest request) {
+    try {
+      layout.addTo(page.getModelMap(), path, request);
+    } catch (RuntimeException unavailable) {
+      log.warn("error page without navigation: {}", unavailable.getClass().getSimpleName());
+    }
   }
 
   private static URI instance(String path) {

@@ -38,7 +38,7 @@ class InboxQuery implements InboxCount {
   /** Free steps that the actor's roles may take; experts only on cases where they work. */
   private static final String OF_ROLE =
       """
-      (i.assignee is null and (i.roles && :roles
+      (i.assignee is null and (i.roles && cast(:roles as text[])
         or (:expert and 'expert' = any(i.roles) and exists (
           select from case_person x where x.case_id = i.case_id and x.person_id = :me
             and x.part in ('LEAD', 'SUPPORTING') and x.until is null))))""";

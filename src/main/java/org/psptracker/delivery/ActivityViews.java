@@ -48,7 +48,12 @@ class ActivityViews {
         "delivery.topic",
         words.say(activity.type()),
         activity.title(),
-        words.date(activity.plannedStart()));
+        words.day(activity.plannedStart()));
+  }
+
+  /** "3 planned". */
+  String plannedHours(Activity activity) {
+    return words.say("activity.hours.planned", words.number(activity.plannedHours()));
   }
 
   private @Nullable ReportView report(Activity activity) {

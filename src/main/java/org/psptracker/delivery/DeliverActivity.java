@@ -108,9 +108,12 @@ class DeliverActivity implements Step<ReportForm> {
 
   @Override
   public Map<String, Object> view(StepContext at) {
+    Activity activity = activities.of(at);
     return Map.of(
-        "activity", views.of(activities.of(at)),
-        "planned", activities.ofCase(at.caseId()).size());
+        "activity", views.of(activity),
+        "planned", activities.ofCase(at.caseId()).size(),
+        "plannedHours", views.plannedHours(activity),
+        "sticky", true);
   }
 
   @Override

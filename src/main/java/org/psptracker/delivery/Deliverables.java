@@ -94,9 +94,13 @@ class Deliverables {
     return LocalDate.ofInstant(clock.instant(), calendar.zone());
   }
 
+  /** The deliverable, if it is one of the case. */
+  Deliverable get(CaseFile caseFile, long id) {
+    return deliverables.findByCaseIdAndId(caseFile.id(), id).orElseThrow(NotFound::new);
+  }
+
   Item done(CaseFile caseFile, long id, ActivityForms.Done form) {
-    Deliverable deliverable =
-        deliverables.findByCaseIdAndId(caseFile.id(), id).orElseThrow(NotFound::new);
+    Deliverable deliverable = get(caseFile, id);
     if (!isTheirs(caseFile)) {
       throw new Refused("delivery.refused.role");
     }

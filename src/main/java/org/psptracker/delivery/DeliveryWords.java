@@ -5,26 +5,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.cases.CaseDates;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says dates, numbers, names and differences in the reader's language. */
+/**
+ * Says dates, numbers, names and differences in the reader's language; templates call it by its
+ * bean name, hence the public methods.
+ */
 @Component
 class DeliveryWords {
 
   private final MessageSource messages;
-  private final BusinessCalendar calendar;
+  private final CaseDates dates;
   private final People people;
 
-  DeliveryWords(MessageSource messages, BusinessCalendar calendar, People people) {
+  DeliveryWords(MessageSource messages, CaseDates dates, People people) {
     this.messages = messages;
-    this.calendar = calendar;
+    this.dates = dates;
     this.people = people;
   }
 
@@ -32,42 +36,45 @@ class DeliveryWords {
     return messages.getMessage(key, args, locale());
   }
 
-  String say(Enum<?> constant) {
+  public String say(Enum<?> constant) {
     return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 
   /** "Mon Jan 11, 2027"; empty for null. */
-  String date(@Nullable LocalDate date) {
-    return date == null ? "" : format("delivery.date", date);
+  public String day(@Nullable LocalDate date) {
+    return date == null ? "" : dates.day(date, locale());
   }
 
   /** The day on which something happened, in the programme's zone. */
-  String date(Instant at) {
-    return date(at.atZone(calendar.zone()).toLocalDate());
+  public String dayOf(Instant at) {
+    return dates.day(at, locale());
   }
 
-  /** "Mon Jan 11, 2027" or "Mon Jan 11 to Wed Jan 13, 2027". */
-  String dates(LocalDate from, LocalDate to) {
-    if (from.equals(to)) {
-      return date(from);
-    }
-    boolean sameYear = from.getYear() == to.getYear();
-    return say(
-        "delivery.dates", sameYear ? format("delivery.date.short", from) : date(from), date(to));
+  /** "Mon Jan 11 to Wed Jan 13, 2027", or the one day. */
+  public String days(LocalDate from, LocalDate to) {
+    return from.equals(to) ? day(from) : say("delivery.dates", day(from), day(to));
   }
 
-  /** "1:00 PM". */
-  String time(LocalTime time) {
-    return format("delivery.time", time);
+  /** "1:00 PM"; empty for null. */
+  public String time(@Nullable LocalTime time) {
+    return time == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
   }
 
-  String number(BigDecimal number) {
+  /** "9.5", "1,240". */
+  public String number(BigDecimal number) {
     return say("delivery.number", number);
   }
 
   /** The person's name; the programme's for what the process did by itself. */
-  String person(long id) {
+  public String person(long id) {
     return people.find(id).map(Person::name).orElseGet(() -> say("delivery.by-itself"));
+  }
+
+  /** The name of a role as a form sends it. */
+  public String roleName(String role) {
+    return say(ParticipantRole.valueOf(role));
   }
 
   /** "Planned hours of “Data analysis”: 32, was 40". */
@@ -81,16 +88,12 @@ class DeliveryWords {
 
   private Object argument(Object value) {
     if (value instanceof LocalDate date) {
-      return date(date);
+      return day(date);
     }
     if (value instanceof Enum<?> constant) {
       return say(constant);
     }
     return value instanceof PlanChange.Person expert ? person(expert.id()) : value;
-  }
-
-  private String format(String patternKey, java.time.temporal.TemporalAccessor time) {
-    return DateTimeFormatter.ofPattern(say(patternKey), locale()).format(time);
   }
 
   private static Locale locale() {

@@ -5,19 +5,15 @@ import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseSection;
 import org.psptracker.identity.Actor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What was found at the site, on the case page. */
 @Component
-@Transactional(readOnly = true)
 class NeedsSection implements CaseSection {
 
-  private final NeedsAssessmentRepository assessments;
-  private final DeliveryWords words;
+  private final NeedsReading needs;
 
-  NeedsSection(NeedsAssessmentRepository assessments, DeliveryWords words) {
-    this.assessments = assessments;
-    this.words = words;
+  NeedsSection(NeedsReading needs) {
+    this.needs = needs;
   }
 
   @Override
@@ -37,12 +33,11 @@ class NeedsSection implements CaseSection {
 
   @Override
   public boolean applies(CaseFile caseFile, Actor actor) {
-    return assessments.existsByCaseId(caseFile.id());
+    return needs.any(caseFile.id());
   }
 
   @Override
   public Map<String, Object> model(CaseFile caseFile, Actor actor) {
-    NeedsAssessment needs = assessments.findFirstByCaseIdOrderByIdDesc(caseFile.id()).orElseThrow();
-    return Map.of("needs", NeedsView.of(needs, words));
+    return Map.of("assessments", needs.all(caseFile.id()));
   }
 }

@@ -91,7 +91,7 @@ class PlanViews {
         activity.type(),
         activity.title(),
         words.person(activity.expertId()),
-        words.dates(activity.plannedStart(), activity.plannedEnd()),
+        words.days(activity.plannedStart(), activity.plannedEnd()),
         activity.plannedHours());
   }
 

@@ -25,9 +25,10 @@ class RecommendationViews {
     return recommendations.of(caseId, any -> true).stream().map(this::view).toList();
   }
 
-  Map<Integer, RecommendationView> byNumber(long caseId) {
+  /** By number as a form sends it. */
+  Map<String, RecommendationView> byNumber(long caseId) {
     return ofCase(caseId).stream()
-        .collect(Collectors.toMap(RecommendationView::number, Function.identity()));
+        .collect(Collectors.toMap(r -> Integer.toString(r.number()), Function.identity()));
   }
 
   private RecommendationView view(Recommendation r) {

@@ -108,7 +108,7 @@ class RespondToRecommendations implements Step<RespondToRecommendations.Form> {
 
   @Override
   public Map<String, Object> view(StepContext at) {
-    return Map.of("recommendations", views.byNumber(at.caseId()));
+    return Map.of("byNumber", views.byNumber(at.caseId()));
   }
 
   private List<Recommendation> unanswered(StepContext at) {

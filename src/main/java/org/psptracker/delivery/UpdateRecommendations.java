@@ -111,6 +111,6 @@ class UpdateRecommendations implements Step<UpdateRecommendations.Form> {
 
   @Override
   public Map<String, Object> view(StepContext at) {
-    return Map.of("recommendations", views.byNumber(at.caseId()));
+    return Map.of("byNumber", views.byNumber(at.caseId()));
   }
 }

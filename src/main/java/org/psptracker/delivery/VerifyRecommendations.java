@@ -107,6 +107,6 @@ class VerifyRecommendations implements Step<VerifyRecommendations.Form> {
 
   @Override
   public Map<String, Object> view(StepContext at) {
-    return Map.of("recommendations", views.byNumber(at.caseId()));
+    return Map.of("byNumber", views.byNumber(at.caseId()));
   }
 }

@@ -36,6 +36,16 @@ public final class FormField {
     this.options = options;
   }
 
+  /** The same field under another label: where each row of a set has its own. */
+  public FormField labelled(String other) {
+    return new FormField(path, other, hint, schema, required, values, error, options);
+  }
+
+  /** The same field with another hint. */
+  public FormField hinted(String other) {
+    return new FormField(path, label, other, schema, required, values, error, options);
+  }
+
   static String id(String path) {
     return "field-" + path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
   }

@@ -1,0 +1,82 @@
+package org.psptracker.delivery;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.Slice;
+import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.JsonBody;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Activities of a case: read by all who see it, changed by the coordinator and the lead expert. */
+@RestController
+@RequestMapping("/api/cases/{reference}/activities")
+class ActivitiesApi {
+
+  private final CaseFiles cases;
+  private final ActivityMoves moves;
+  private final ActivityReading reading;
+  private final JsonBody bodies;
+  private final Forms forms;
+
+  ActivitiesApi(
+      CaseFiles cases, ActivityMoves moves, ActivityReading reading, JsonBody bodies, Forms forms) {
+    this.cases = cases;
+    this.moves = moves;
+    this.reading = reading;
+    this.bodies = bodies;
+    this.forms = forms;
+  }
+
+  @GetMapping
+  @Operation(summary = "Activities, planned, reported and cancelled, in order of number")
+  Slice<ActivityView> all(@PathVariable String reference) {
+    return new Slice<>(reading.all(cases.visible(reference)), null);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One activity")
+  ActivityView one(@PathVariable String reference, @PathVariable long id) {
+    return reading.one(cases.visible(reference), id);
+  }
+
+  @PostMapping
+  @Operation(summary = "Add an activity to the running plan")
+  ResponseEntity<ActivityView> add(@PathVariable String reference, HttpServletRequest request) {
+    CaseFile caseFile = cases.visible(reference);
+    long id = moves.add(caseFile, read(ActivityForms.Add.class, request)).id();
+    return ResponseEntity.created(URI.create("/api/cases/" + reference + "/activities/" + id))
+        .body(reading.one(caseFile, id));
+  }
+
+  @PostMapping("/{id}/cancel")
+  @Operation(summary = "Call an activity off that was not delivered")
+  ActivityView cancel(
+      @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
+    CaseFile caseFile = cases.visible(reference);
+    reading.one(caseFile, id);
+    moves.cancel(caseFile, id, read(ActivityForms.Cancel.class, request));
+    return reading.one(caseFile, id);
+  }
+
+  @PostMapping("/{id}/reschedule")
+  @Operation(summary = "Give an activity new dates; the old ones stay on record")
+  ActivityView reschedule(
+      @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
+    CaseFile caseFile = cases.visible(reference);
+    reading.one(caseFile, id);
+    moves.reschedule(caseFile, id, read(ActivityForms.NewDates.class, request));
+    return reading.one(caseFile, id);
+  }
+
+  private <F extends Record> F read(Class<F> form, HttpServletRequest request) {
+    return forms.read(form, bodies.read(request));
+  }
+}

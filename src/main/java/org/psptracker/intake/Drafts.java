@@ -2,12 +2,12 @@ package org.psptracker.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.cases.Jurisdictions;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.NotFound;
@@ -22,6 +22,7 @@ class Drafts {
 
   private final DraftStore store;
   private final Prefill prefill;
+  private final Jurisdictions jurisdictions;
   private final CurrentActor currentActor;
   private final RequestSettings settings;
   private final BusinessCalendar calendar;
@@ -30,12 +31,14 @@ class Drafts {
   Drafts(
       DraftStore store,
       Prefill prefill,
+      Jurisdictions jurisdictions,
       CurrentActor currentActor,
       RequestSettings settings,
       BusinessCalendar calendar,
       Clock clock) {
     this.store = store;
     this.prefill = prefill;
+    this.jurisdictions = jurisdictions;
     this.currentActor = currentActor;
     this.settings = settings;
     this.calendar = calendar;
@@ -111,7 +114,7 @@ class Drafts {
     return DraftAccess.isOfSite(actor) ? actor.jurisdictionId() : null;
   }
 
-  Duration kept() {
-    return settings.draftsKept();
+  boolean siteExists(long jurisdictionId) {
+    return jurisdictions.find(jurisdictionId).isPresent();
   }
 }

@@ -1,9 +1,14 @@
 package org.psptracker.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CoreArea;
 import org.psptracker.cases.CoreTopics;
@@ -27,6 +32,27 @@ class RequestRules {
     }
     if (subTopics.stream().anyMatch(topic -> !topics.belongs(topic, areas))) {
       problems.contradiction("intake.problem.sub-topic-elsewhere", "subTopics", "coreAreas");
+    }
+  }
+
+  /**
+   * Takes out topics of areas that are not chosen: a page hides their choice but still sends it.
+   */
+  void keepTopicsOfAreas(ObjectNode data) {
+    Set<String> kept = new HashSet<>();
+    for (CoreArea area : CoreArea.values()) {
+      for (JsonNode chosen : data.path("coreAreas")) {
+        if (chosen.asText().equals(area.name())) {
+          kept.addAll(topics.of(area));
+        }
+      }
+    }
+    if (data.path("subTopics") instanceof ArrayNode chosen) {
+      for (int i = chosen.size() - 1; i >= 0; i--) {
+        if (!kept.contains(chosen.get(i).asText())) {
+          chosen.remove(i);
+        }
+      }
     }
   }
 

@@ -1,0 +1,167 @@
+package org.psptracker.intake;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.AttachmentKind;
+import org.psptracker.cases.FileCheck;
+import org.psptracker.web.FieldError;
+import org.psptracker.web.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The guided pages of a draft. Every button saves; only "Save and continue" asks for answers. */
+@Controller
+@RequestMapping("/requests/drafts/{id}")
+class RequestPages {
+
+  record Saved(int version, Instant savedAt) {}
+
+  private final Drafts drafts;
+  private final DraftFiles files;
+  private final DraftForm form;
+  private final RequestPageModel pages;
+  private final FileCheck fileCheck;
+
+  RequestPages(
+      Drafts drafts,
+      DraftFiles files,
+      DraftForm form,
+      RequestPageModel pages,
+      FileCheck fileCheck) {
+    this.drafts = drafts;
+    this.files = files;
+    this.form = form;
+    this.pages = pages;
+    this.fileCheck = fileCheck;
+  }
+
+  @GetMapping
+  String start(@PathVariable long id) {
+    return to(drafts.get(id), RequestStep.AGENCY);
+  }
+
+  @GetMapping("/{step}")
+  ModelAndView show(@PathVariable long id, @PathVariable String step) {
+    return page(drafts.get(id), step(step), List.of(), null);
+  }
+
+  /** Saves one step and goes where the button says. */
+  @PostMapping("/{step}")
+  ModelAndView save(
+      @PathVariable long id,
+      @PathVariable("step") String stepId,
+      @RequestParam(name = "_back", required = false) @Nullable String back,
+      @RequestParam(name = "_leave", required = false) @Nullable String leave,
+      @RequestParam(name = "_add", required = false) @Nullable String add,
+      @RequestParam(name = "_remove", required = false) @Nullable String remove,
+      @RequestParam(name = "_letter", required = false) @Nullable MultipartFile letter,
+      HttpServletRequest request)
+      throws IOException {
+    RequestStep step = step(stepId);
+    Draft draft = drafts.get(id);
+    ObjectNode data = form.merge(draft.data(), step, request.getParameterMap());
+    if (remove != null) {
+      removeRow(data, remove);
+    }
+    Draft saved = drafts.save(draft, data);
+    if (letter != null && !letter.isEmpty()) {
+      keep(saved, letter);
+    }
+    if (add != null || remove != null) {
+      return page(saved, step, List.of(), add);
+    }
+    if (back != null) {
+      return new ModelAndView(to(saved, step.previous()));
+    }
+    if (leave != null) {
+      return new ModelAndView("redirect:/requests/new");
+    }
+    List<FieldError> errors = form.errors(data, step, drafts.today());
+    if (!errors.isEmpty()) {
+      return page(saved, step, errors, null);
+    }
+    return new ModelAndView(to(saved, step.next()));
+  }
+
+  @PostMapping("/{step}/autosave")
+  @ResponseBody
+  Saved autosave(@PathVariable long id, @PathVariable String step, HttpServletRequest request) {
+    Draft draft = drafts.get(id);
+    Draft saved =
+        drafts.save(draft, form.merge(draft.data(), step(step), request.getParameterMap()));
+    return new Saved(saved.version(), saved.savedAt());
+  }
+
+  @PostMapping("/letter")
+  String letter(@PathVariable long id, @RequestParam("_letter") MultipartFile letter)
+      throws IOException {
+    Draft draft = drafts.get(id);
+    if (!letter.isEmpty()) {
+      keep(draft, letter);
+    }
+    return to(draft, RequestStep.REVIEW);
+  }
+
+  @PostMapping("/files/{file}/remove")
+  String removeFile(@PathVariable long id, @PathVariable long file) {
+    Draft draft = drafts.get(id);
+    files.remove(draft, file);
+    return to(draft, RequestStep.REVIEW);
+  }
+
+  @PostMapping("/delete")
+  String delete(@PathVariable long id) {
+    drafts.delete(drafts.get(id));
+    return "redirect:/requests/new";
+  }
+
+  private void keep(Draft draft, MultipartFile letter) throws IOException {
+    String name = letter.getOriginalFilename();
+    files.add(
+        draft,
+        fileCheck.check(name == null ? "" : name, letter.getBytes()),
+        AttachmentKind.LETTER_OF_SUPPORT);
+  }
+
+  private ModelAndView page(
+      Draft draft, RequestStep step, List<FieldError> errors, @Nullable String add) {
+    ModelAndView page = new ModelAndView("intake/RequestPage", pages.of(draft, step, errors, add));
+    if (!errors.isEmpty()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return page;
+  }
+
+  private static void removeRow(ObjectNode data, String path) {
+    int open = path.indexOf('[');
+    if (open > 0
+        && path.endsWith("]")
+        && data.path(path.substring(0, open)) instanceof ArrayNode rows) {
+      String index = path.substring(open + 1, path.length() - 1);
+      if (index.matches("\\d{1,3}")) {
+        rows.remove(Integer.parseInt(index));
+      }
+    }
+  }
+
+  private static RequestStep step(String id) {
+    return RequestStep.ofId(id).orElseThrow(NotFound::new);
+  }
+
+  private static String to(Draft draft, RequestStep step) {
+    return "redirect:/requests/drafts/" + draft.id() + "/" + step.id();
+  }
+}

@@ -1,6 +1,7 @@
 package org.psptracker.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a careful reader would ask about yearly counts before comparing them with anything. */
 final class CrimeQuestions {
 
-  /** A count this many times another year's is asked about; figures below 20 jump by chance. */
+  /**
+   * A count this many times that of every other year is asked about; figures below 20 jump by
+   * chance.
+   */
   private static final double JUMP = 2.5;
 
   private static final int SMALL = 20;
@@ -29,7 +33,7 @@ final class CrimeQuestions {
    * A question about one count.
    *
    * @param count null when there is none
-   * @param usual the middle one of the other years' counts, null when there is none
+   * @param usual the nearest count of another year, null when none is needed
    */
   record Question(
       Kind kind, Figure figure, int year, @Nullable Integer count, @Nullable Integer usual) {}
@@ -42,33 +46,35 @@ final class CrimeQuestions {
     List<Question> questions = new ArrayList<>();
     for (Figure figure : Figure.values()) {
       for (CrimeYear year : years) {
-        Integer usual = usual(figure, year, years);
-        Kind kind = kind(figure.of(year), usual);
-        if (kind != null) {
-          questions.add(new Question(kind, figure, year.year(), figure.of(year), usual));
+        Question question = question(figure, year, others(figure, year, years));
+        if (question != null) {
+          questions.add(question);
         }
       }
     }
     return questions;
   }
 
-  private static @Nullable Kind kind(@Nullable Integer count, @Nullable Integer usual) {
+  private static @Nullable Question question(Figure figure, CrimeYear year, List<Integer> others) {
+    Integer count = figure.of(year);
     if (count == null) {
-      return Kind.BLANK;
+      return new Question(Kind.BLANK, figure, year.year(), null, null);
     }
-    if (usual == null || Math.max(count, usual) < SMALL) {
+    if (others.isEmpty()) {
       return null;
     }
-    if (count == 0) {
-      return Kind.ZERO;
+    int least = Collections.min(others);
+    int most = Collections.max(others);
+    if (count >= SMALL && count > most * JUMP) {
+      return new Question(Kind.HIGH, figure, year.year(), count, most);
     }
-    if (count > usual * JUMP) {
-      return Kind.HIGH;
+    if (least >= SMALL && count * JUMP < least) {
+      return new Question(count == 0 ? Kind.ZERO : Kind.LOW, figure, year.year(), count, least);
     }
-    return count * JUMP < usual ? Kind.LOW : null;
+    return null;
   }
 
-  private static @Nullable Integer usual(Figure figure, CrimeYear except, List<CrimeYear> years) {
+  private static List<Integer> others(Figure figure, CrimeYear except, List<CrimeYear> years) {
     List<Integer> others = new ArrayList<>();
     for (CrimeYear year : years) {
       Integer count = figure.of(year);
@@ -76,7 +82,6 @@ final class CrimeQuestions {
         others.add(count);
       }
     }
-    others.sort(Comparator.naturalOrder());
-    return others.isEmpty() ? null : others.get((others.size() - 1) / 2);
+    return others;
   }
 }

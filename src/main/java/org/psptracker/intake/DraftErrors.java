@@ -60,7 +60,7 @@ class DraftErrors {
             .replace('O', '0')
             .replace('L', '1')
             .replace('I', '1')
-            .replaceAll("[\\s,.']", "");
+            .replaceAll("[\\s,']", "");
     return digits.matches("\\d{1,9}") ? digits : "";
   }
 

@@ -35,8 +35,7 @@ class CloseCaseTest {
     Jurisdiction site = requests.site("Baltimore");
     coordinator = requests.person("Dana Whitfield", Role.COORDINATOR, null);
     filed =
-        requests.file(
-            Requests.least(), requests.person("Maria Kovacs", Role.JURISDICTION, site));
+        requests.file(Requests.least(), requests.person("Maria Kovacs", Role.JURISDICTION, site));
   }
 
   @Test
@@ -46,16 +45,17 @@ class CloseCaseTest {
     assertThat(requests.again(filed).ending()).isEqualTo(Ending.COMPLETED);
     Map<String, Object> model = section.model(filed, coordinator);
     assertThat(model).containsEntry("closedBy", "Dana Whitfield");
-    assertThat(((Closure) model.get("closure")).retentionSchedule())
-        .isEqualTo(RetentionSchedule.SEVEN_YEARS);
+    assertThat(model.get("closure"))
+        .isInstanceOfSatisfying(
+            Closure.class,
+            kept -> assertThat(kept.retentionSchedule()).isEqualTo(RetentionSchedule.SEVEN_YEARS));
   }
 
   @Test
   void aTerminationAndALegalHoldNeedTheirReasons() {
     assertThatThrownBy(() -> close(form().put("ending", "TERMINATED")))
         .isInstanceOfSatisfying(
-            InvalidForm.class,
-            no -> assertThat(no.errors().get(0).field()).isEqualTo("reason"));
+            InvalidForm.class, no -> assertThat(no.errors().get(0).field()).isEqualTo("reason"));
     assertThatThrownBy(() -> close(form().put("legalHold", true)))
         .isInstanceOfSatisfying(
             InvalidForm.class,

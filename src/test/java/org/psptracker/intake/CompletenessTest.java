@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseEvent.CaseMerged;
@@ -114,10 +115,8 @@ class CompletenessTest {
     CaseFile open = requests.file(Requests.least(), chief);
     CaseFile foreign =
         requests.file(
-            Requests.least(),
-            requests.person("Other", Role.JURISDICTION, requests.site("Tampa")));
-    for (String reference :
-        List.of(foreign.reference(), filed.reference(), "PSP-1999-99999")) {
+            Requests.least(), requests.person("Other", Role.JURISDICTION, requests.site("Tampa")));
+    for (String reference : List.of(foreign.reference(), filed.reference(), "PSP-1999-99999")) {
       assertThatThrownBy(() -> review(form("DUPLICATE").put("duplicateOf", reference)))
           .isInstanceOfSatisfying(
               Contradiction.class,
@@ -148,8 +147,8 @@ class CompletenessTest {
 
   @SuppressWarnings("unchecked")
   private List<RequestViews.Asked> asked() {
-    return (List<RequestViews.Asked>)
-        requests.as(coordinator, () -> views.of(filed.id())).get("asked");
+    Map<String, Object> model = requests.as(coordinator, () -> views.of(filed.id()));
+    return (List<RequestViews.Asked>) Objects.requireNonNull(model.get("asked"));
   }
 
   private static ObjectNode form(String completeness) {

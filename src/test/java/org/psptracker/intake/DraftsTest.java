@@ -123,8 +123,7 @@ class DraftsTest {
         .containsExactly(
             new FieldError(
                 "crimeYears[0].robbery", "“10O” is not a whole number. Did you mean 100?"),
-            new FieldError(
-                "crimeYears[1].population", "Enter a number above 0: rates need it."));
+            new FieldError("crimeYears[1].population", "Enter a number above 0: rates need it."));
   }
 
   @Test
@@ -165,8 +164,7 @@ class DraftsTest {
   }
 
   private Draft begin(Actor actor) {
-    return requests.as(
-        actor, () -> drafts.begin(site.id(), JsonNodeFactory.instance.objectNode()));
+    return requests.as(actor, () -> drafts.begin(site.id(), JsonNodeFactory.instance.objectNode()));
   }
 
   private ObjectNode merge(Draft draft, RequestStep step, Map<String, String[]> parameters) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class FilingTest {
     ObjectNode form = Requests.with(Requests.least(), new int[] {2024, 21, 0, 100, 447, 59_408});
     form.put("agencyName", "Youngstown PD").put("ori", "OH0510400").put("stateFips", "39");
     form.put("countyFips", "099").put("placeFips", "88000");
-    form.put("swornOfficers", 140).put("civilianStaff", 0).put("analysts", 1.5);
+    form.put("swornOfficers", 140).put("civilianStaff", 0).put("analysts", new BigDecimal("1.5"));
     form.put("requesterTitle", "Captain").put("requesterPhone", "330-555-0100");
     form.put("sponsorName", "Carl Davis").put("sponsorTitle", "Chief");
     form.put("sponsorEmail", "davis@b.example");
@@ -90,8 +91,7 @@ class FilingTest {
     ((ObjectNode) form.path("crimeYears").path(0)).remove("murder");
     CaseFile filed = requests.file(form, chief);
     CrimeYear year =
-        requests.as(
-            chief, () -> stored.findByCaseId(filed.id()).orElseThrow().crimeYears().get(0));
+        requests.as(chief, () -> stored.findByCaseId(filed.id()).orElseThrow().crimeYears().get(0));
     assertThat(year.murder()).isNull();
     assertThat(year.rape()).isZero();
     assertThat(year.total()).isNull();
@@ -100,7 +100,9 @@ class FilingTest {
   @Test
   void partnersGoToTheCase() {
     ObjectNode form = Requests.least();
-    form.putArray("partners").addObject().put("organisation", "Mahoning County Prosecutor")
+    form.putArray("partners")
+        .addObject()
+        .put("organisation", "Mahoning County Prosecutor")
         .put("kind", "LOCAL_PROSECUTOR");
     CaseFile filed = requests.file(form, chief);
     assertThat(partners.of(filed.id()))
@@ -135,9 +137,7 @@ class FilingTest {
   void contradictionsAreNamedWithBothFields() {
     ObjectNode form =
         Requests.with(
-            Requests.least(),
-            new int[] {2024, 1, 1, 1, 1, 100},
-            new int[] {2024, 1, 1, 1, 1, 100});
+            Requests.least(), new int[] {2024, 1, 1, 1, 1, 100}, new int[] {2024, 1, 1, 1, 1, 100});
     form.putArray("subTopics").add("cold-cases");
     assertThatThrownBy(() -> requests.file(form, chief))
         .isInstanceOfSatisfying(
@@ -162,16 +162,13 @@ class FilingTest {
                   AttachmentKind.LETTER_OF_SUPPORT);
               return begun;
             });
-    CaseFile filed =
-        requests.as(chief, () -> filing.file(draftForm.fileable(draft.data()), draft));
+    CaseFile filed = requests.as(chief, () -> filing.file(draftForm.fileable(draft.data()), draft));
     assertThat(attachments.of(filed.id()))
         .extracting(file -> file.name() + " " + file.kind())
         .containsExactly("letter.pdf LETTER_OF_SUPPORT");
     assertThat(requests.<Boolean>as(chief, () -> drafts.mine().isEmpty())).isTrue();
     assertThatThrownBy(
-            () ->
-                requests.as(
-                    chief, () -> filing.file(draftForm.fileable(draft.data()), draft)))
+            () -> requests.as(chief, () -> filing.file(draftForm.fileable(draft.data()), draft)))
         .isInstanceOf(Conflict.class);
   }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.psptracker.cases.RequestFigures.Year;
 import org.psptracker.triage.TriageSettings.NationalRate;
 
-
 class ComparisonTest {
 
   private static final TriageSettings NATION =

@@ -27,7 +27,8 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
             "spring.datasource.url=" + TestDatabase.fresh(),
             "spring.datasource.username=psp_app",
             "psp.database.owner-username=psp_owner",
-            "psp.ready-box=false")
+            "psp.ready-box=false",
+            "psp.demo.programme=false")
         .applyTo(context);
   }
 

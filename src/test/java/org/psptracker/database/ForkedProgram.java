@@ -3,13 +3,17 @@ package org.psptracker.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Another Java process with this test's class path, which a test may kill as hard as it likes. */
+/** Another Java process with the classes of this one, which a test may kill as hard as it likes. */
 public final class ForkedProgram implements AutoCloseable {
 
   private final Process process;
@@ -30,12 +34,23 @@ public final class ForkedProgram implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dot.epg.working-dir=" + System.getProperty("ot.epg.working-dir"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(main),
                 main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     return new ForkedProgram(builder.start());
+  }
+
+  /** The application itself must not find the tests' own configuration beside its own. */
+  private static String classPath(Class<?> main) {
+    Stream<String> all =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
+    String tests = File.separator + "test-classes";
+    boolean isTest =
+        main.getProtectionDomain().getCodeSource().getLocation().getPath().contains(tests);
+    return all.filter(entry -> isTest || !entry.contains(tests))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
 
-  private static final long ROOM_NEEDED = 100L * 1024 * 1024;
+  private static final long MEGABYTE = 1024 * 1024;
 
   // the lock lies far behind the text, so that others can read who holds it on every system
   private static final long LOCK_POSITION = 1L << 30;
@@ -57,7 +57,7 @@ final class DataFolder implements AutoCloseable {
             "The data folder " + path + " is in use by the running process " + holder + ".",
             "Stop process " + holder + ", or set psp.data-directory to another folder.");
       }
-      if (Files.getFileStore(path).getUsableSpace() < ROOM_NEEDED) {
+      if (Files.getFileStore(path).getUsableSpace() < roomNeeded(path)) {
         lockFile.close();
         throw StartupProblem.fullDisk(path, null);
       }
@@ -110,7 +110,16 @@ final class DataFolder implements AutoCloseable {
   }
 
   private Path mark() {
+    return mark(path);
+  }
+
+  private static Path mark(Path path) {
     return path.resolve("postgresql.made");
+  }
+
+  /** In bytes: a new database and its program files, or a working reserve for one that is there. */
+  private static long roomNeeded(Path path) {
+    return (Files.exists(mark(path)) ? 20 : 200) * MEGABYTE;
   }
 
   private static @Nullable FileLock tryLock(FileChannel file) throws IOException {

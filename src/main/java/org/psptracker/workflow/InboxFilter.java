@@ -113,6 +113,7 @@ record InboxFilter(
   String rankColumn() {
     return sort == Sort.PRIORITY
         ? "case c.priority when 'URGENT' then 0 when 'HIGH' then 1 else 2 end"
-        : "0";
+        // a bare 0 would mean the first column
+        : "cast(0 as integer)";
   }
 }

@@ -76,7 +76,7 @@ class ExpertPages {
   @PostMapping("/{id}")
   String write(
       @PathVariable long id,
-      @RequestParam int version,
+      @RequestParam("_version") int version,
       @RequestParam(name = "_add", required = false) @Nullable String add,
       @RequestParam(name = "_remove", required = false) @Nullable String remove,
       HttpServletRequest request,

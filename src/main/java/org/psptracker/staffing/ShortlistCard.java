@@ -45,7 +45,7 @@ record ShortlistCard(
   record Bar(String letter, int x, double y, double height) {
 
     /** The middle, for the letter under it. */
-    int middle() {
+    public int middle() {
       return x + 12;
     }
   }

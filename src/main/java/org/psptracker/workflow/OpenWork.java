@@ -12,6 +12,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.web.Unprocessable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Hands the open steps of one person on a case over to another. */
@@ -49,11 +50,7 @@ class OpenWork {
   void handOver(CaseFile caseFile, long from, long to, String reason) {
     Person giver = person(from);
     Person taker = person(to);
-    List<InboxRow> rows =
-        inbox.ofCase(caseFile.id()).stream()
-            .filter(row -> row.assignee() != null && row.assignee() == from)
-            .filter(row -> !row.step().equals("respond-to-offer"))
-            .toList();
+    List<InboxRow> rows = rows(caseFile.id(), from);
     boolean engaged = onCase.has(caseFile.id(), from, CasePart.LEAD, CasePart.SUPPORTING);
     if (rows.isEmpty() && !engaged) {
       throw new Unprocessable("move.refused.reassign-nothing", giver.name());
@@ -61,12 +58,26 @@ class OpenWork {
     if (giver.roles().stream().noneMatch(taker.roles()::contains) || !taker.active()) {
       throw new Unprocessable("move.refused.reassign-role", taker.name());
     }
-    for (InboxRow row : rows) {
-      engine.assign(row.taskId(), to);
-      inbox.assign(row.taskId(), to, actor.get().personId(), clock.instant(), "ASSIGN");
-    }
     timeline.add(caseFile.id(), "reassigned", giver.name(), taker.name(), reason);
     events.publishEvent(new CaseEvent.WorkReassigned(caseFile.id(), from, to, reason));
+  }
+
+  /** Whoever says that work goes on with somebody else: the open steps go along. */
+  @EventListener
+  void on(CaseEvent.WorkReassigned reassigned) {
+    for (InboxRow row : rows(reassigned.caseId(), reassigned.from())) {
+      engine.assign(row.taskId(), reassigned.to());
+      inbox.assign(
+          row.taskId(), reassigned.to(), actor.get().personId(), clock.instant(), "ASSIGN");
+    }
+  }
+
+  /** Open steps of a person on a case; an answer to an offer is nobody else's to give. */
+  private List<InboxRow> rows(long caseId, long personId) {
+    return inbox.ofCase(caseId).stream()
+        .filter(row -> row.assignee() != null && row.assignee() == personId)
+        .filter(row -> !row.step().equals("respond-to-offer"))
+        .toList();
   }
 
   private Person person(long id) {

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -153,11 +153,7 @@ class StaffingPagesTest {
               model.put(
                   "form",
                   formViews.view(
-                      form,
-                      "step." + id,
-                      forms.tree(step.open(at)),
-                      List.of(),
-                      step.options(at)));
+                      form, "step." + id, forms.tree(step.open(at)), List.of(), step.options(at)));
               return model;
             });
     fragments.view = "staffing/" + id + " :: fields";
@@ -184,11 +180,14 @@ class StaffingPagesTest {
 
   @Test
   void theShortlistIsReadFromTheScreen() throws Exception {
-    String page = shown(selectExpert, "select-expert", SelectExpert.Form.class, at(coordinator, position));
+    String page =
+        shown(selectExpert, "select-expert", SelectExpert.Form.class, at(coordinator, position));
     assertThat(page)
         .contains("Marisol Vega", "Lead expert: Crime analysis", "What Pueblo needs")
-        .contains("Ruled out, and why", "Conflict: Has a relative at the site, Pueblo. A sister works there")
-        .contains("Core areas and skills", "Crime analysis: Expert", "knows Hot spots")
+        .contains(
+            "Ruled out, and why",
+            "Conflict: Has a relative at the site, Pueblo. A sister works there")
+        .contains("Crime analysis: Expert", "knows Hot spots")
         .contains("name=\"experts\"", "value=\"" + expert1.personId() + "\"")
         .doesNotContain("style=", "??");
   }
@@ -196,15 +195,27 @@ class StaffingPagesTest {
   @Test
   void anOfferSaysAllThatIsNeededToDecide() throws Exception {
     long offer = offerTo(expert1);
-    assertThat(shown(respondToOffer, "respond-to-offer", RespondToOffer.Form.class, at(expert1, offer)))
-        .contains("Pueblo Police Department, CO", "Hot spots", "Lead expert", "I accept", "Nobody yet")
+    assertThat(
+            shown(
+                respondToOffer, "respond-to-offer", RespondToOffer.Form.class, at(expert1, offer)))
+        .contains(
+            "Pueblo Police Department, CO", "Hot spots", "Lead expert", "I accept", "Nobody yet")
         .doesNotContain("??");
     RespondToOffer.Form tied =
         new RespondToOffer.Form(
-            RespondToOffer.OfferAnswer.CONFLICT, null, null, "I own shares of a vendor", null, null);
+            RespondToOffer.OfferAnswer.CONFLICT,
+            null,
+            null,
+            "I own shares of a vendor",
+            null,
+            null);
     sample.as(expert1, () -> respondToOffer.complete(at(expert1, offer), tied));
     assertThat(
-            shown(resolveConflict, "resolve-conflict", ResolveConflict.Form.class, at(coordinator, offer)))
+            shown(
+                resolveConflict,
+                "resolve-conflict",
+                ResolveConflict.Form.class,
+                at(coordinator, offer)))
         .contains("What Marisol Vega disclosed", "I own shares of a vendor")
         .doesNotContain("??");
   }
@@ -219,7 +230,8 @@ class StaffingPagesTest {
     sample.in(() -> engageExpert.run(at(coordinator, offer)));
     fragments.shown = sample.as(coordinator, () -> section.model(caseFile, coordinator));
     fragments.view = "staffing/staffing-facts :: facts";
-    assertThat(fragment()).contains("Marisol Vega", "Accepted", "“knows the site”", "Leave the case");
+    assertThat(fragment())
+        .contains("Marisol Vega", "Accepted", "“knows the site”", "Leave the case");
 
     mvc.perform(get("/api/cases/" + caseFile.reference() + "/engagements").with(as("expert1")))
         .andExpect(status().isOk())
@@ -260,8 +272,7 @@ class StaffingPagesTest {
     return authentication(new SignedIn(people.byUsername(username).orElseThrow().actor()));
   }
 
-  private static RequestPostProcessor as(
-      String username) {
+  private static RequestPostProcessor as(String username) {
     return httpBasic(username, "psp-demo");
   }
 
@@ -296,7 +307,11 @@ class StaffingPagesTest {
     put(address, "expert1", profile.replace("2099-01-01", "2100-01-01"), 403);
     put(address, "expert2", profile, 404);
     put(address, "leadership", profile, 403);
-    put(address, "coordinator1", profile.replace("\"homeState\":\"CO\"", "\"homeState\":\"Utah\""), 400);
+    put(
+        address,
+        "coordinator1",
+        profile.replace("\"homeState\":\"CO\"", "\"homeState\":\"Utah\""),
+        400);
     put(address, "coordinator1", profile.replace("\"homeState\"", "\"hometown\""), 400);
     put(address, "coordinator1", profile.replace("\"kind\":\"LEAVE\"", "\"kind\":\"PARTY\""), 400);
     // whoever claims another level has to be vouched for anew

@@ -51,11 +51,11 @@ record Dosage(
     return new Dosage(counted, waiting, preparation, delivery, travel, planned, people);
   }
 
-  BigDecimal hours() {
+  public BigDecimal hours() {
     return preparation.add(delivery).add(travel);
   }
 
-  int participants() {
+  public int participants() {
     return people.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -156,7 +156,7 @@ class Desk {
     return result;
   }
 
-  private At at(CaseFile of, Actor by, @Nullable Long about) {
+  At at(CaseFile of, Actor by, @Nullable Long about) {
     return new At(cases.get(of.id()), by, clock.instant(), about);
   }
 

@@ -97,7 +97,9 @@ class CasePages {
                 action ->
                     new ActionLink(words.say(action.labelKey()), action.href(), action.primary()))
             .toList();
-    int buttons = Math.min(links.size(), 2);
+    int primary = (int) links.stream().filter(ActionLink::primary).count();
+    // one of many may stand beside the first; a lone withdrawal is not what to offer at once
+    int buttons = links.size() - primary > 2 ? primary + 1 : primary;
     return new CasePage.Actions(links.subList(0, buttons), links.subList(buttons, links.size()));
   }
 

@@ -13,14 +13,14 @@ final class MovePolicy {
 
   /** What can be done with a case as a whole. */
   enum Move {
-    WITHDRAW,
     HOLD,
     RESUME,
-    REFER,
-    TERMINATE,
-    MERGE,
+    REOPEN,
     REASSIGN,
-    REOPEN;
+    REFER,
+    MERGE,
+    WITHDRAW,
+    TERMINATE;
 
     String id() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -11,10 +11,13 @@ import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseFact;
 import org.psptracker.cases.CasePart;
+import org.psptracker.cases.ReadBy;
+import org.psptracker.identity.Role;
 
 /** An expert's accepted place on a case. */
 @Entity
 @Audited
+@ReadBy({Role.COORDINATOR, Role.LEADERSHIP, Role.EXPERT})
 class Engagement extends CaseFact {
 
   @Column(updatable = false)

@@ -23,10 +23,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves of a case as a whole. Each one undoes what must be undone, in one transaction. */
+/** Moves of a case as a whole, by the present actor. Each one undoes what must be undone, in one transaction. */
 @Service
 @Transactional
-class CaseMoves {
+public class CaseMoves {
 
   private static final Map<String, Stage> REOPENS_AT =
       Map.of(
@@ -72,25 +72,25 @@ class CaseMoves {
     this.events = events;
   }
 
-  CaseFile withdraw(String reference, MoveForm.Reason form) {
+  public CaseFile withdraw(String reference, MoveForm.Reason form) {
     CaseFile caseFile = allowed(reference, Move.WITHDRAW);
     timeline.add(caseFile.id(), "withdrawn", form.reason());
     return end(caseFile, Move.WITHDRAW, Ending.WITHDRAWN, "withdraw-case", form.reason());
   }
 
-  CaseFile refer(String reference, MoveForm.Refer form) {
+  public CaseFile refer(String reference, MoveForm.Refer form) {
     CaseFile caseFile = allowed(reference, Move.REFER);
     timeline.add(caseFile.id(), "referred", form.to(), form.reason());
     return end(caseFile, Move.REFER, Ending.REFERRED, "refer-or-terminate", form.reason());
   }
 
-  CaseFile terminate(String reference, MoveForm.Reason form) {
+  public CaseFile terminate(String reference, MoveForm.Reason form) {
     CaseFile caseFile = allowed(reference, Move.TERMINATE);
     timeline.add(caseFile.id(), "terminated", form.reason());
     return end(caseFile, Move.TERMINATE, Ending.TERMINATED, "refer-or-terminate", form.reason());
   }
 
-  CaseFile merge(String reference, MoveForm.Merge form) {
+  public CaseFile merge(String reference, MoveForm.Merge form) {
     CaseFile caseFile = allowed(reference, Move.MERGE);
     CaseFile into = cases.visible(form.into());
     if (into.id() == caseFile.id()) {
@@ -123,7 +123,7 @@ class CaseMoves {
     return caseFile;
   }
 
-  CaseFile hold(String reference, MoveForm.Reason form) {
+  public CaseFile hold(String reference, MoveForm.Reason form) {
     CaseFile caseFile = allowed(reference, Move.HOLD);
     holds.hold(caseFile);
     life.hold(caseFile.id(), form.reason());
@@ -132,7 +132,7 @@ class CaseMoves {
   }
 
   /** Lets a case on hold go on; a deferred one is decided now, before the agreed date. */
-  CaseFile resume(String reference, MoveForm.Reason form) {
+  public CaseFile resume(String reference, MoveForm.Reason form) {
     CaseFile caseFile = allowed(reference, Move.RESUME);
     if (caseFile.state() == CaseState.DEFERRED) {
       timeline.add(caseFile.id(), "deferral-ended", form.reason());
@@ -146,7 +146,7 @@ class CaseMoves {
     return caseFile;
   }
 
-  CaseFile reassign(String reference, MoveForm.Reassign form) {
+  public CaseFile reassign(String reference, MoveForm.Reassign form) {
     CaseFile caseFile = allowed(reference, Move.REASSIGN);
     if (form.from().equals(form.to())) {
       throw new Unprocessable("move.refused.reassign-same");
@@ -164,7 +164,7 @@ class CaseMoves {
     return caseFile;
   }
 
-  CaseFile reopen(String reference, MoveForm.Reopen form) {
+  public CaseFile reopen(String reference, MoveForm.Reopen form) {
     CaseFile caseFile = allowed(reference, Move.REOPEN);
     boolean accepted = cases.stageEntered(caseFile.id(), Stage.ASSIGNMENT).isPresent();
     if (!accepted && !form.at().equals("review-completeness")) {

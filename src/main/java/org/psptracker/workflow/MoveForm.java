@@ -6,19 +6,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What the moves of a case ask for. */
-final class MoveForm {
+public final class MoveForm {
 
   private MoveForm() {}
 
   /** Withdraw, hold, resume, terminate. */
-  record Reason(@NotBlank @Size(max = 2000) String reason) {}
+  public record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
-  record Refer(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
+  public record Refer(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
 
   /**
    * @param into reference of the open case that goes on
    */
-  record Merge(
+  public record Merge(
       @NotBlank @Size(max = 2000) String reason,
       @NotBlank @Pattern(regexp = "^PSP-\\d{4}-\\d{5,}$") @Size(max = 20) String into) {}
 
@@ -26,13 +26,13 @@ final class MoveForm {
    * @param from person whose open work moves
    * @param to person who goes on with it
    */
-  record Reassign(
+  public record Reassign(
       @NotBlank @Size(max = 2000) String reason, @NotNull Long from, @NotNull Long to) {}
 
   /**
    * @param at element of the process in front of which the case goes on
    */
-  record Reopen(
+  public record Reopen(
       @NotBlank @Size(max = 2000) String reason,
       @NotBlank @Pattern(regexp = "^(review-completeness|staffing|delivery|measurement)$")
           String at) {}

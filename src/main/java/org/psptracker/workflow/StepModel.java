@@ -95,7 +95,7 @@ class StepModel {
     }
     StepContext at = contexts.of(row, opened.caseFile(), who);
     FormView form =
-        views.view(kind.form(), "step." + kind.id(), tree, errors, kind.step().options(at));
+        views.view(kind.form(), "step." + kind.id(), tree, errors, opened.options());
     if (addRowTo != null) {
       form.addRow(addRowTo);
     }

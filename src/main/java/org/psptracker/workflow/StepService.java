@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog;
@@ -17,6 +18,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.Option;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StepService {
 
   /** An open step with what its form shows. */
-  record Opened(InboxRow row, CaseFile caseFile, Steps.StepKind kind, ObjectNode form) {}
+  record Opened(
+      InboxRow row,
+      CaseFile caseFile,
+      Steps.StepKind kind,
+      ObjectNode form,
+      Map<String, List<Option>> options) {}
 
   private final Inbox inbox;
   private final ClosedSteps closed;
@@ -78,7 +85,11 @@ class StepService {
     CaseFile caseFile = cases.get(row.caseId());
     policy.mustSee(currentActor.get(), caseFile);
     Steps.StepKind kind = steps.get(row.step());
-    return new Opened(row, caseFile, kind, form(row, caseFile, kind));
+    Map<String, List<Option>> options =
+        mayAct(row)
+            ? kind.step().options(contexts.of(row, caseFile, currentActor.get()))
+            : Map.of();
+    return new Opened(row, caseFile, kind, form(row, caseFile, kind), options);
   }
 
   @Transactional(readOnly = true)

@@ -83,7 +83,7 @@ class TaskViews {
         row.snoozedUntil(),
         yours,
         row.version(),
-        whole == null ? null : schemas.of(whole.kind().form()),
+        whole == null ? null : schemas.of(whole.kind().form(), whole.options()),
         whole == null ? null : whole.form());
   }
 }

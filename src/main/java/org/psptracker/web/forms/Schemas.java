@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,46 @@ public class Schemas {
   /** The schema of a form; do not change the answer. */
   public JsonNode of(Class<? extends Record> form) {
     return made.computeIfAbsent(form, generator::generateSchema);
+  }
+
+  /**
+   * The schema with the choices that a form has at this moment, so that a caller who knows only the
+   * schema can choose.
+   *
+   * @param choices by path without indexes; paths that the form does not have are left out
+   */
+  public JsonNode of(
+      Class<? extends Record> form,
+      Map<String, List<org.psptracker.web.forms.Option>> choices) {
+    if (choices.isEmpty()) {
+      return of(form);
+    }
+    ObjectNode schema = of(form).deepCopy();
+    choices.forEach(
+        (path, options) -> {
+          JsonNode at = schema;
+          for (String part : path.split("\\.", -1)) {
+            at = (at.has("items") ? at.path("items") : at).path("properties").path(part);
+          }
+          JsonNode field = at.has("items") ? at.path("items") : at;
+          if (field instanceof ObjectNode property && !options.isEmpty()) {
+            offer(property, options);
+          }
+        });
+    return schema;
+  }
+
+  private static void offer(
+      ObjectNode property, List<org.psptracker.web.forms.Option> options) {
+    ArrayNode values = property.putArray("enum");
+    boolean number = SchemaPaths.type(property).equals("integer");
+    for (org.psptracker.web.forms.Option option : options) {
+      if (number) {
+        values.add(Long.parseLong(option.value()));
+      } else {
+        values.add(option.value());
+      }
+    }
   }
 
   private static SchemaGenerator generator() {

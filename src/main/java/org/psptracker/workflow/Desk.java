@@ -1,0 +1,44 @@
+package org.psptracker.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.psptracker.web.forms.Forms;
+import org.psptracker.workflow.StepEvent.OpenStep;
+import org.springframework.stereotype.Service;
+
+/** Open steps for code that acts as people do: the demo programme, tests, benchmarks. */
+@Service
+public class Desk {
+
+  private final Inbox inbox;
+  private final Completion completion;
+  private final StepService steps;
+  private final Forms forms;
+
+  Desk(Inbox inbox, Completion completion, StepService steps, Forms forms) {
+    this.inbox = inbox;
+    this.completion = completion;
+    this.steps = steps;
+    this.forms = forms;
+  }
+
+  /** Open steps of a case, the one due first first. */
+  public List<OpenStep> openOf(long caseId) {
+    return inbox.ofCase(caseId).stream().map(InboxRow::asEvent).toList();
+  }
+
+  /** What the step's form shows to the present actor. */
+  public ObjectNode form(String taskId) {
+    return steps.open(taskId).form().deepCopy();
+  }
+
+  /** Completes the step as the present actor, on its present version. */
+  public void complete(String taskId, ObjectNode form) {
+    completion.complete(taskId, steps.open(taskId).row().version(), form);
+  }
+
+  /** The same with the form as a record. */
+  public void complete(String taskId, Record form) {
+    complete(taskId, forms.tree(form));
+  }
+}

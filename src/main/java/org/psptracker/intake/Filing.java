@@ -1,5 +1,7 @@
 package org.psptracker.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.Problems;
+import org.psptracker.web.forms.Schemas;
 import org.psptracker.workflow.CaseFlow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files a request: it becomes a case, and its process starts, all in one transaction. */
 @Service
 @Transactional
-class Filing {
+public class Filing {
 
   private final CaseFiles cases;
   private final AssistanceRequestRepository requests;
@@ -44,6 +47,7 @@ class Filing {
   private final AskedAreas areas;
   private final CaseTitle titles;
   private final Forms forms;
+  private final Schemas schemas;
   private final CaseFlow flow;
   private final Timeline timeline;
   private final AuditLog audit;
@@ -64,6 +68,7 @@ class Filing {
       AskedAreas areas,
       CaseTitle titles,
       Forms forms,
+      Schemas schemas,
       CaseFlow flow,
       Timeline timeline,
       AuditLog audit,
@@ -82,6 +87,7 @@ class Filing {
     this.areas = areas;
     this.titles = titles;
     this.forms = forms;
+    this.schemas = schemas;
     this.flow = flow;
     this.timeline = timeline;
     this.audit = audit;
@@ -89,6 +95,20 @@ class Filing {
     this.calendar = calendar;
     this.clock = clock;
     this.events = events;
+  }
+
+  /**
+   * Files what {@code POST /api/requests} takes, for the present actor.
+   *
+   * @throws org.psptracker.web.forms.InvalidForm naming the fields that the schema does not allow
+   */
+  public CaseFile file(ObjectNode form) {
+    return file(forms.read(RequestForm.class, form), null);
+  }
+
+  /** JSON Schema of a request. */
+  public JsonNode schema() {
+    return schemas.of(RequestForm.class);
   }
 
   /**

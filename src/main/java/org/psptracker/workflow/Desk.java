@@ -1,8 +1,10 @@
 package org.psptracker.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.Schemas;
 import org.psptracker.workflow.StepEvent.OpenStep;
 import org.springframework.stereotype.Service;
 
@@ -14,12 +16,14 @@ public class Desk {
   private final Completion completion;
   private final StepService steps;
   private final Forms forms;
+  private final Schemas schemas;
 
-  Desk(Inbox inbox, Completion completion, StepService steps, Forms forms) {
+  Desk(Inbox inbox, Completion completion, StepService steps, Forms forms, Schemas schemas) {
     this.inbox = inbox;
     this.completion = completion;
     this.steps = steps;
     this.forms = forms;
+    this.schemas = schemas;
   }
 
   /** Open steps of a case, the one due first first. */
@@ -30,6 +34,12 @@ public class Desk {
   /** What the step's form shows to the present actor. */
   public ObjectNode form(String taskId) {
     return steps.open(taskId).form().deepCopy();
+  }
+
+  /** JSON Schema of the step's form, with the choices that there are now. */
+  public JsonNode schema(String taskId) {
+    StepService.Opened step = steps.open(taskId);
+    return schemas.of(step.kind().form(), step.options());
   }
 
   /** Completes the step as the present actor, on its present version. */

@@ -81,6 +81,9 @@ class Journal implements PathJournal {
     if (properties.get("stage") != null) {
       life.enterStage(element.caseId(), Stage.valueOf(properties.get("stage")));
     }
+    if ("DEFERRED".equals(properties.get("state"))) {
+      life.defer(element.caseId());
+    }
     if (properties.get("ending") != null) {
       cases.get(element.caseId()).endAs(Ending.valueOf(properties.get("ending")));
     }

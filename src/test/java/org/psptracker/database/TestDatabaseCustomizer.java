@@ -2,11 +2,15 @@ package org.psptracker.database;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -30,6 +34,26 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
             "psp.ready-box=false",
             "psp.demo.programme=false")
         .applyTo(context);
+    context.getBeanFactory().registerSingleton("otherApplications", new OtherApplications());
+  }
+
+  /** Smaller applications of other tests are no part of the one under test. */
+  private static final class OtherApplications extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+      return reader.getAnnotationMetadata().hasAnnotation(SpringBootConfiguration.class.getName());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other != null && other.getClass() == getClass();
+    }
+
+    @Override
+    public int hashCode() {
+      return getClass().hashCode();
+    }
   }
 
   /** For {@code spring.factories}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
@@ -43,7 +44,8 @@ class EnginePlugin extends SpringProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setIdGenerator(new StrongUuidGenerator());
-    configuration.setBeans(beans);
+    // the starter's own manager would let expressions reach every bean of the application
+    configuration.setExpressionManager(new JuelExpressionManager(beans));
     List<BpmnParseListener> listeners = new ArrayList<>();
     listeners.add(
         new ElementParser(

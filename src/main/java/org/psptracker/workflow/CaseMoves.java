@@ -23,7 +23,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves of a case as a whole, by the present actor. Each one undoes what must be undone, in one transaction. */
+/**
+ * Moves of a case as a whole, by the present actor. Each one undoes what must be undone, in one
+ * transaction.
+ */
 @Service
 @Transactional
 public class CaseMoves {

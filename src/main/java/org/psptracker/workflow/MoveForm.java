@@ -13,7 +13,8 @@ public final class MoveForm {
   /** Withdraw, hold, resume, terminate. */
   public record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
-  public record Refer(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
+  public record Refer(
+      @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 200) String to) {}
 
   /**
    * @param into reference of the open case that goes on

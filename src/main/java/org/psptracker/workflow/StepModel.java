@@ -94,8 +94,7 @@ class StepModel {
       return;
     }
     StepContext at = contexts.of(row, opened.caseFile(), who);
-    FormView form =
-        views.view(kind.form(), "step." + kind.id(), tree, errors, opened.options());
+    FormView form = views.view(kind.form(), "step." + kind.id(), tree, errors, opened.options());
     if (addRowTo != null) {
       form.addRow(addRowTo);
     }

@@ -1,8 +1,8 @@
 package org.psptracker.database;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,12 +37,17 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
     context.getBeanFactory().registerSingleton("otherApplications", new OtherApplications());
   }
 
-  /** Smaller applications of other tests are no part of the one under test. */
+  /**
+   * Smaller applications of other tests, and what stands in for modules there, are no part of the
+   * whole application under test; helpers in packages that test the whole are.
+   */
   private static final class OtherApplications extends TypeExcludeFilter {
 
     @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-      return reader.getAnnotationMetadata().hasAnnotation(SpringBootConfiguration.class.getName());
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+      String name = reader.getClassMetadata().getClassName();
+      boolean ofTests = reader.getResource().getURL().getPath().contains("/test-classes/");
+      return ofTests && !name.matches("org\\.psptracker\\.(process|browser|access|api)\\..*");
     }
 
     @Override

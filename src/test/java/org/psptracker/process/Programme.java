@@ -130,6 +130,10 @@ public class Programme {
     return desk.openOf(caseFile.id()).stream().map(OpenStep::step).sorted().toList();
   }
 
+  public List<OpenStep> openSteps(CaseFile caseFile) {
+    return desk.openOf(caseFile.id());
+  }
+
   public OpenStep step(CaseFile caseFile, String step) {
     return desk.openOf(caseFile.id()).stream()
         .filter(open -> open.step().equals(step))

@@ -124,10 +124,11 @@ class RequestPathsTest {
 
   @Test
   void anIntensiveEngagementIsApprovedByLeadership() {
-    decide("ACCEPT", Map.of("intensity", "INTENSIVE", "overruling", "The rate alone says too little."));
+    decide(
+        "ACCEPT",
+        Map.of("intensity", "INTENSIVE", "overruling", "The rate alone says too little."));
     assertThat(programme.open(filed)).containsExactly("approve-engagement");
-    programme.complete(
-        leadership, filed, "approve-engagement", Map.of("decision", "SEND_BACK"));
+    programme.complete(leadership, filed, "approve-engagement", Map.of("decision", "SEND_BACK"));
     assertThat(programme.open(filed)).containsExactly("decide-request");
   }
 
@@ -160,8 +161,7 @@ class RequestPathsTest {
   void aRequestWithdrawnOnHoldIsClosed() {
     programme.move(
         coordinator, moves -> moves.hold(filed.reference(), Programme.because("new chief")));
-    programme.move(
-        chief, moves -> moves.withdraw(filed.reference(), Programme.because("no need")));
+    programme.move(chief, moves -> moves.withdraw(filed.reference(), Programme.because("no need")));
     assertThat(programme.open(filed)).isEmpty();
     assertThat(programme.reload(filed).ending()).isEqualTo(Ending.WITHDRAWN);
   }

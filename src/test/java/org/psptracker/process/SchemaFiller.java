@@ -43,8 +43,7 @@ public final class SchemaFiller {
       }
     }
     form.properties()
-        .forEach(
-            entry -> completeInside(schema.path("properties").path(entry.getKey()), entry));
+        .forEach(entry -> completeInside(schema.path("properties").path(entry.getKey()), entry));
   }
 
   private void completeInside(JsonNode schema, Map.Entry<String, JsonNode> entry) {

@@ -51,8 +51,7 @@ public class Schemas {
    * @param choices by path without indexes; paths that the form does not have are left out
    */
   public JsonNode of(
-      Class<? extends Record> form,
-      Map<String, List<org.psptracker.web.forms.Option>> choices) {
+      Class<? extends Record> form, Map<String, List<org.psptracker.web.forms.Option>> choices) {
     if (choices.isEmpty()) {
       return of(form);
     }
@@ -71,8 +70,7 @@ public class Schemas {
     return schema;
   }
 
-  private static void offer(
-      ObjectNode property, List<org.psptracker.web.forms.Option> options) {
+  private static void offer(ObjectNode property, List<org.psptracker.web.forms.Option> options) {
     ArrayNode values = property.putArray("enum");
     boolean number = SchemaPaths.type(property).equals("integer");
     for (org.psptracker.web.forms.Option option : options) {

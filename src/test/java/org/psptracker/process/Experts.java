@@ -39,7 +39,7 @@ public class Experts {
               List.of(AgencyType.MUNICIPAL_POLICE),
               "OH",
               List.of("English"),
-              100,
+              12,
               new BigDecimal("40"),
               null,
               List.of(),

@@ -16,9 +16,11 @@ import org.psptracker.web.forms.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How the weighing of a request and the decisions on it are shown. */
 @Component
+@Transactional(readOnly = true)
 class TriageViews {
 
   /** A fact of the weighing is null where it is not known. */
@@ -57,6 +59,8 @@ class TriageViews {
   /** A decision with names and days. */
   record DecisionView(
       RequestDecision decision,
+      @Nullable Position lead,
+      List<Position> supporting,
       String decidedBy,
       LocalDate decidedOn,
       @Nullable String approvedBy,
@@ -148,6 +152,8 @@ class TriageViews {
     Long approver = decision.approvedBy();
     return new DecisionView(
         decision,
+        decision.lead(),
+        decision.supporting(),
         name(decision.decidedBy()),
         day(decision.decidedAt()),
         approver == null ? null : name(approver),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Role;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.Option;
 import org.psptracker.web.forms.Problems;
 import org.psptracker.workflow.Automatic;
 import org.psptracker.workflow.Routing;
@@ -163,6 +165,10 @@ public class Requests {
 
   public Map<String, Object> view(Step<?> step, CaseFile of, Actor actor) {
     return as(actor, () -> step.view(at(of, actor, Map.of())));
+  }
+
+  public Map<String, List<Option>> options(Step<?> step, CaseFile of, Actor actor) {
+    return as(actor, () -> step.options(at(of, actor, Map.of())));
   }
 
   public Routing run(Automatic work, CaseFile of, Map<String, Object> variables) {

@@ -212,7 +212,7 @@ class DecideRequestTest {
     assertThat(events.of(PositionsDecided.class, filed.id())).isEmpty();
     assertThat(approve("SEND_BACK").answer()).isEqualTo("SEND_BACK");
     ObjectNode again = requests.open(decide, filed, coordinator);
-    assertThat(again.path("lead").path("hoursPerWeek").decimalValue()).isEqualByComparingTo("4");
+    assertThat(again.path("lead").path("hoursPerWeek").decimalValue()).isEqualByComparingTo("8");
     decide(proposal("ACCEPT"));
     assertThat(approve("APPROVE").answer()).isEqualTo("APPROVE");
     assertThat(events.of(PositionsDecided.class, filed.id())).hasSize(1);

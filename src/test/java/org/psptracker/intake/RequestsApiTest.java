@@ -1,0 +1,166 @@
+package org.psptracker.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.psptracker.cases.Attachments;
+import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.Jurisdiction;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.identity.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@SpringBootTest(classes = StagesSlice.class)
+@AutoConfigureMockMvc
+class RequestsApiTest {
+
+  private static final String DRAFTS = "/api/requests/drafts";
+
+  @Autowired private Requests requests;
+  @Autowired private MockMvc mvc;
+  @Autowired private ObjectMapper json;
+  @Autowired private Attachments attachments;
+  @Autowired private CaseFiles cases;
+
+  private Jurisdiction site;
+  private Actor client;
+
+  @BeforeEach
+  void people() {
+    site = requests.site("Tampa");
+    client = requests.person("Records system", Role.INTEGRATION, site);
+  }
+
+  @Test
+  void aRequestIsFiledAndTheCaseIsTheAnswer() throws Exception {
+    mvc.perform(body(post("/api/requests"), Requests.least()))
+        .andExpect(status().isCreated())
+        .andExpect(header().string("Location", startsWith("/api/cases/PSP-")))
+        .andExpect(jsonPath("$.stage").value("INTAKE"))
+        .andExpect(jsonPath("$.jurisdiction.id").value(site.id()))
+        .andExpect(jsonPath("$.coreAreas[0]").value("CRIME_ANALYSIS"));
+  }
+
+  @Test
+  void missingUnknownAndWronglyTypedFieldsAreNamed() throws Exception {
+    ObjectNode form = Requests.least().put("colour", "blue").put("population", "many");
+    form.remove("problem");
+    mvc.perform(body(post("/api/requests"), form))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[?(@.field == 'colour')]").exists())
+        .andExpect(jsonPath("$.errors[?(@.field == 'population')]").exists())
+        .andExpect(jsonPath("$.errors[?(@.field == 'problem')]").exists());
+  }
+
+  @Test
+  void contradictionsAreUnprocessable() throws Exception {
+    ObjectNode form = Requests.least();
+    form.putArray("subTopics").add("cold-cases");
+    mvc.perform(body(post("/api/requests"), form))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("subTopics"))
+        .andExpect(jsonPath("$.errors[1].field").value("coreAreas"));
+  }
+
+  @Test
+  void expertsFileNothing() throws Exception {
+    Actor expert = requests.person("Helen", Role.EXPERT, null);
+    mvc.perform(
+            post("/api/requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("no json at all")
+                .with(as(expert)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aDraftIsSavedComeBackToAndFiledWithItsFiles() throws Exception {
+    String draft =
+        Objects.requireNonNull(
+            mvc.perform(body(post(DRAFTS), json.createObjectNode().put("problem", "Shootings")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.form.problem").value("Shootings"))
+                .andExpect(jsonPath("$.form.agencyName").value("Tampa Police Department"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    mvc.perform(get(DRAFTS).with(as(client))).andExpect(jsonPath("$.items.length()").value(1));
+    mvc.perform(body(put(draft), Requests.least()).header("If-Match", "\"99\""))
+        .andExpect(status().isPreconditionFailed());
+    mvc.perform(body(put(draft), Requests.least()).header("If-Match", "\"0\""))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.version").value(1))
+        .andExpect(jsonPath("$.missing.length()").value(0));
+    mvc.perform(body(put(draft), Requests.least().put("colour", "blue")))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("colour"));
+    mvc.perform(
+            multipart(draft + "/attachments")
+                .file(
+                    new MockMultipartFile(
+                        "file",
+                        "letter.pdf",
+                        "application/pdf",
+                        "%PDF-1.4".getBytes(StandardCharsets.UTF_8)))
+                .with(as(client)))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.kind").value("LETTER_OF_SUPPORT"));
+    String id = draft.substring(draft.lastIndexOf('/') + 1);
+    String location =
+        Objects.requireNonNull(
+            mvc.perform(body(post("/api/requests?draft=" + id), Requests.least()))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    long filed = cases.byReference(location.substring("/api/cases/".length())).id();
+    assertThat(attachments.of(filed)).hasSize(1);
+    mvc.perform(get(draft).with(as(client))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void draftsOfOthersAreNotFoundBeforeTheBodyIsRead() throws Exception {
+    String draft =
+        Objects.requireNonNull(
+            mvc.perform(body(post(DRAFTS), json.createObjectNode()))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    Actor other = requests.person("Other", Role.JURISDICTION, requests.site("Pueblo"));
+    mvc.perform(put(draft).contentType(MediaType.APPLICATION_JSON).content("{").with(as(other)))
+        .andExpect(status().isNotFound());
+    mvc.perform(delete(draft).with(as(other))).andExpect(status().isNotFound());
+    mvc.perform(delete(draft).with(as(client))).andExpect(status().isNoContent());
+  }
+
+  private MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder call, ObjectNode body) {
+    return call.contentType(MediaType.APPLICATION_JSON).content(body.toString()).with(as(client));
+  }
+
+  private static RequestPostProcessor as(Actor actor) {
+    return authentication(new SignedIn(actor));
+  }
+}

@@ -37,7 +37,8 @@ class ErrorPages implements ErrorController {
     }
     ModelAndView page = answer.page(problem, request, path);
     if (request.getAttribute(SESSION_EXPIRED) != null) {
-      page.addObject("kind", "expired");
+      // the page takes its words from here: error.title.expired, error.text.expired
+      page.addObject("status", "expired");
     }
     return page;
   }

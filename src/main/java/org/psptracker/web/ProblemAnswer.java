@@ -52,8 +52,7 @@ class ProblemAnswer {
     ModelAndView page = new ModelAndView("web/ErrorPage");
     page.setStatus(problem.status());
     page.addObject("status", problem.status().value());
-    // what can be said of a status alone, the page says better
-    page.addObject("detail", problem.specific() ? problem.detail() : null);
+    page.addObject("detail", problem.detail());
     page.addObject("home", currentActor.signedIn().map(RoleHome::of).orElse("/"));
     page.addObject("errors", problem.errors());
     page.addAllObjects(problem.properties());

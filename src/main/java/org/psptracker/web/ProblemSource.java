@@ -86,7 +86,7 @@ class ProblemSource {
   Problem of(HttpStatusCode status) {
     String otherwise = status.is4xxClientError() ? "error.status.400" : "error.status.500";
     String key = "error.status." + status.value();
-    return new Problem(status, false, say(exists(key) ? key : otherwise));
+    return new Problem(status, say(exists(key) ? key : otherwise));
   }
 
   String title(HttpStatusCode status) {
@@ -96,10 +96,7 @@ class ProblemSource {
 
   private Problem of(Failure failure) {
     Problem problem =
-        new Problem(
-                failure.status(),
-                !(failure instanceof NotFound),
-                say(failure.messageKey(), failure.args()))
+        new Problem(failure.status(), say(failure.messageKey(), failure.args()))
             .with(failure.errors())
             .with(failure.properties());
     return failure instanceof TryLater later
@@ -108,7 +105,7 @@ class ProblemSource {
   }
 
   private Problem of(HttpStatus status, String key) {
-    return new Problem(status, true, say(key));
+    return new Problem(status, say(key));
   }
 
   private Problem invalid(List<FieldError> errors) {

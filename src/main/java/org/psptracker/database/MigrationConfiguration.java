@@ -1,11 +1,13 @@
 package org.psptracker.database;
 
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner migrates before anything else touches the database. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +24,12 @@ class MigrationConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy checkRolesThenMigrate(JdbcConnectionDetails application) {
+  FlywayMigrationStrategy checkRolesAndMigrate(JdbcConnectionDetails application, DataSource pool) {
     return flyway -> {
       DatabaseRoles.check(flyway.getConfiguration().getDataSource(), application.getUsername());
       flyway.migrate();
+      // here a wrong password is still told as such; Hibernate would only miss its dialect
+      JdbcClient.create(pool).sql("select 1").query(Integer.class).single();
     };
   }
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Another server plays the database that somebody else runs. */
 class ExternalDatabaseTest {
 
-  private final ApplicationContextRunner runner =
+  static final ApplicationContextRunner RUNNER =
       new ApplicationContextRunner()
           .withConfiguration(
               AutoConfigurations.of(
@@ -33,7 +33,7 @@ class ExternalDatabaseTest {
 
   @Test
   void isMigratedByItsOwnerAndUsedByTheApplication() {
-    runner
+    RUNNER
         .withPropertyValues(
             "spring.datasource.url=" + TestDatabase.empty(),
             "psp.database.owner-username=psp_owner")
@@ -55,7 +55,7 @@ class ExternalDatabaseTest {
 
   @Test
   void withoutAnOwnerIsToldInOneSentence() {
-    runner
+    RUNNER
         .withPropertyValues("spring.datasource.url=" + TestDatabase.empty())
         .run(
             context ->
@@ -65,7 +65,7 @@ class ExternalDatabaseTest {
 
   @Test
   void whoseOwnerDoesNotExistIsToldInOneSentence() {
-    runner
+    RUNNER
         .withPropertyValues(
             "spring.datasource.url=" + TestDatabase.empty(),
             "psp.database.owner-username=nobody_here")
@@ -79,7 +79,7 @@ class ExternalDatabaseTest {
 
   @Test
   void thatIsAwayIsToldInOneSentence() {
-    runner
+    RUNNER
         .withPropertyValues(
             "spring.datasource.url=jdbc:postgresql://localhost:1/psp",
             "psp.database.owner-username=psp_owner")
@@ -90,7 +90,7 @@ class ExternalDatabaseTest {
                         "The database cannot be reached: Connection to localhost:1 refused"));
   }
 
-  private static String analysis(FailureAnalyzer analyzer, Throwable failure) {
+  static String analysis(FailureAnalyzer analyzer, Throwable failure) {
     FailureAnalysis analysis = analyzer.analyze(failure);
     assertThat(analysis).as("analysis of " + failure).isNotNull();
     return analysis.getDescription();

@@ -3,11 +3,11 @@ package org.psptracker.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -19,7 +19,7 @@ import org.testcontainers.utility.MountableFile;
 class PostgresContainerTest {
 
   @Container
-  private final PostgreSQLContainer<?> postgres =
+  private static final PostgreSQLContainer<?> POSTGRES =
       new PostgreSQLContainer<>("postgres:17-alpine")
           .withDatabaseName("postgres")
           .withUsername("postgres")
@@ -31,26 +31,44 @@ class PostgresContainerTest {
 
   @Test
   void migrationsRunAsOwnerAndTheApplicationChangesNoTable() {
-    String url =
-        "jdbc:postgresql://%s:%d/psp".formatted(postgres.getHost(), postgres.getMappedPort(5432));
-    DriverManagerDataSource owner = new DriverManagerDataSource(url, "psp_owner", "owner-secret");
-    DatabaseRoles.check(owner, "psp_app");
-    Flyway.configure()
-        .dataSource(owner)
-        .placeholders(MigrationConfiguration.placeholders("psp_app"))
-        .javaMigrations(new V01__engine())
-        .load()
-        .migrate();
+    signedIn("app-secret")
+        .run(
+            context -> {
+              JdbcClient application = JdbcClient.create(context.getBean(DataSource.class));
+              assertThat(
+                      application
+                          .sql("select count(*) from act_ge_property")
+                          .query(Long.class)
+                          .single())
+                  .isPositive();
+              assertThatThrownBy(() -> application.sql("create table intruder (id int)").update())
+                  .rootCause()
+                  .hasMessageContaining("permission denied");
+              assertThatThrownBy(() -> application.sql("drop table act_ge_property").update())
+                  .rootCause()
+                  .hasMessageContaining("must be owner");
+            });
+  }
 
-    JdbcClient application =
-        JdbcClient.create(new DriverManagerDataSource(url, "psp_app", "app-secret"));
-    assertThat(application.sql("select count(*) from act_ge_property").query(Long.class).single())
-        .isPositive();
-    assertThatThrownBy(() -> application.sql("create table intruder (id int)").update())
-        .rootCause()
-        .hasMessageContaining("permission denied");
-    assertThatThrownBy(() -> application.sql("drop table act_ge_property").update())
-        .rootCause()
-        .hasMessageContaining("must be owner");
+  @Test
+  void aWrongPasswordIsToldInOneSentence() {
+    signedIn("wrong")
+        .run(
+            context ->
+                assertThat(
+                        ExternalDatabaseTest.analysis(
+                            new ConnectionFailureAnalyzer(), context.getStartupFailure()))
+                    .isEqualTo(
+                        "The database does not let the application or its owner role sign in:"
+                            + " password authentication failed for user \"psp_app\"."));
+  }
+
+  private ApplicationContextRunner signedIn(String applicationPassword) {
+    return ExternalDatabaseTest.RUNNER.withPropertyValues(
+        "spring.datasource.url=jdbc:postgresql://%s:%d/psp"
+            .formatted(POSTGRES.getHost(), POSTGRES.getMappedPort(5432)),
+        "spring.datasource.password=" + applicationPassword,
+        "psp.database.owner-username=psp_owner",
+        "psp.database.owner-password=owner-secret");
   }
 }

@@ -114,6 +114,29 @@ class SampleStaffing {
     return expert;
   }
 
+  /** A profile with something in every list; tied to that site if there is one. */
+  void profile(Actor expert, SkillLevel level, @Nullable Jurisdiction tiedTo) {
+    experts.save(
+        new ExpertDirectory.Profile(
+            expert.personId(),
+            List.of(new ExpertDirectory.Skill(CoreArea.CRIME_ANALYSIS, level, "taught it")),
+            List.of("hot-spots"),
+            List.of(AgencyType.MUNICIPAL_POLICE),
+            "CO",
+            List.of("English"),
+            20,
+            BigDecimal.valueOf(30),
+            LocalDate.of(2099, 1, 1),
+            List.of(
+                new ExpertDirectory.Absence(
+                    today().plusDays(400), today().plusDays(410), AbsenceKind.LEAVE)),
+            tiedTo == null
+                ? List.of()
+                : List.of(
+                    new ExpertDirectory.Conflict(
+                        tiedTo.id(), ConflictKind.RELATIVE, null, "A sister works there"))));
+  }
+
   StepContext at(CaseFile caseFile, Actor actor, long about, Map<String, Object> variables) {
     return new At(caseFile, actor, about, clock.instant(), today(), variables);
   }

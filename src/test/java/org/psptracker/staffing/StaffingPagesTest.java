@@ -2,18 +2,13 @@ package org.psptracker.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
@@ -48,12 +43,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The roster and what the steps show, as pages and by the API. */
+/** What the steps and the case page show of staffing, and the moves by page and API. */
 @SpringBootTest(classes = StaffingSlice.class)
 @AutoConfigureMockMvc
 @Import(StaffingPagesTest.Fragments.class)
@@ -75,7 +69,6 @@ class StaffingPagesTest {
   @Autowired private MockMvc mvc;
   @Autowired private Fragments fragments;
   @Autowired private SampleStaffing sample;
-  @Autowired private ExpertDirectory directory;
   @Autowired private People people;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private ListPositions listPositions;
@@ -100,8 +93,8 @@ class StaffingPagesTest {
     expert1 = people.byUsername("expert1").orElseThrow().actor();
     expert2 = people.byUsername("expert2").orElseThrow().actor();
     Jurisdiction pueblo = sample.site("Pueblo", "CO");
-    profile(expert1, SkillLevel.EXPERT, null);
-    profile(expert2, SkillLevel.PRACTITIONER, pueblo);
+    sample.profile(expert1, SkillLevel.EXPERT, null);
+    sample.profile(expert2, SkillLevel.PRACTITIONER, pueblo);
     caseFile = sample.open(pueblo);
     PositionNeed need =
         new PositionNeed(
@@ -115,28 +108,6 @@ class StaffingPagesTest {
         () -> events.publishEvent(new CaseEvent.PositionsDecided(caseFile.id(), List.of(need))));
     Routing listed = sample.in(() -> listPositions.run(at(coordinator, 0)));
     position = ((List<Long>) Objects.requireNonNull(listed.variables().get("positions"))).get(0);
-  }
-
-  private void profile(Actor expert, SkillLevel level, @Nullable Jurisdiction tiedTo) {
-    directory.save(
-        new ExpertDirectory.Profile(
-            expert.personId(),
-            List.of(new ExpertDirectory.Skill(CoreArea.CRIME_ANALYSIS, level, "taught it")),
-            List.of("hot-spots"),
-            List.of(AgencyType.MUNICIPAL_POLICE),
-            "CO",
-            List.of("English"),
-            20,
-            BigDecimal.valueOf(30),
-            LocalDate.of(2099, 1, 1),
-            List.of(
-                new ExpertDirectory.Absence(
-                    sample.today().plusDays(400), sample.today().plusDays(410), AbsenceKind.LEAVE)),
-            tiedTo == null
-                ? List.of()
-                : List.of(
-                    new ExpertDirectory.Conflict(
-                        tiedTo.id(), ConflictKind.RELATIVE, null, "A sister works there"))));
   }
 
   private StepContext at(Actor actor, long about) {
@@ -274,121 +245,5 @@ class StaffingPagesTest {
 
   private static RequestPostProcessor as(String username) {
     return httpBasic(username, "psp-demo");
-  }
-
-  @Test
-  void theRosterIsReadByWhoStaffsAndLeadsAndByEachExpertAlone() throws Exception {
-    mvc.perform(get("/api/experts").with(as("coordinator1")))
-        .andExpect(jsonPath("$.items[*].name", hasItem("Marisol Vega")))
-        .andExpect(jsonPath("$.items[*].load.maxOpenEngagements", hasItem(20)));
-    mvc.perform(get("/api/experts").with(as("leadership"))).andExpect(status().isOk());
-    mvc.perform(get("/api/experts").with(as("expert1"))).andExpect(jsonPath("$.items", hasSize(1)));
-    mvc.perform(get("/api/experts").with(as("seattle"))).andExpect(status().isForbidden());
-    mvc.perform(get("/api/experts/" + expert2.personId()).with(as("expert1")))
-        .andExpect(status().isNotFound());
-    mvc.perform(get("/experts").with(in("coordinator1")))
-        .andExpect(content().string(containsString("Marisol Vega")))
-        .andExpect(content().string(not(containsString("??"))));
-  }
-
-  @Test
-  void anExpertKeepsTheirOwnProfile() throws Exception {
-    String address = "/api/experts/" + expert1.personId();
-    String profile =
-        mvc.perform(get(address).with(as("expert1")))
-            .andExpect(header().exists("ETag"))
-            .andReturn()
-            .getResponse()
-            .getContentAsString();
-    put(address, "expert1", profile.replace("\"homeState\":\"CO\"", "\"homeState\":\"UT\""), 200);
-    mvc.perform(get(address).with(as("expert1")))
-        .andExpect(jsonPath("$.homeState").value("UT"))
-        .andExpect(jsonPath("$.vouched").value(true));
-    put(address, "expert1", profile.replace("2099-01-01", "2100-01-01"), 403);
-    put(address, "expert2", profile, 404);
-    put(address, "leadership", profile, 403);
-    put(
-        address,
-        "coordinator1",
-        profile.replace("\"homeState\":\"CO\"", "\"homeState\":\"Utah\""),
-        400);
-    put(address, "coordinator1", profile.replace("\"homeState\"", "\"hometown\""), 400);
-    put(address, "coordinator1", profile.replace("\"kind\":\"LEAVE\"", "\"kind\":\"PARTY\""), 400);
-    // whoever claims another level has to be vouched for anew
-    put(address, "expert1", profile.replace("\"EXPERT\"", "\"NATIONALLY_RECOGNISED\""), 200);
-    mvc.perform(get(address).with(as("expert1"))).andExpect(jsonPath("$.vouched").value(false));
-    mvc.perform(
-            MockMvcRequestBuilders.put(address)
-                .with(as("coordinator1"))
-                .header("If-Match", "\"0\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(profile))
-        .andExpect(status().isPreconditionFailed());
-  }
-
-  private void put(String address, String who, String body, int answer) throws Exception {
-    mvc.perform(
-            MockMvcRequestBuilders.put(address)
-                .with(as(who))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body))
-        .andExpect(status().is(answer));
-  }
-
-  @Test
-  void theProfilePageAddsRowsAndSaves() throws Exception {
-    String address = "/experts/" + expert1.personId();
-    mvc.perform(get("/experts/me").with(in("expert1")))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("My profile")))
-        .andExpect(content().string(not(containsString("??"))));
-    mvc.perform(
-            post(address)
-                .with(in("coordinator1"))
-                .with(csrf())
-                .param("_version", "0")
-                .param("_add", "skills")
-                .param("homeState", "NM"))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("skills[0].coreArea")));
-    mvc.perform(
-            post(address)
-                .with(in("coordinator1"))
-                .with(csrf())
-                .param("_version", version())
-                .param("homeState", "NM")
-                .param("maxOpenEngagements", "3")
-                .param("hoursPerWeek", "12.5")
-                .param("vouched", "true")
-                .param("active", "true")
-                .param("subTopics", "hot-spots", "data-quality")
-                .param("absences[0].from", "2027-01-04")
-                .param("absences[0].until", "2027-01-03")
-                .param("absences[0].kind", "LEAVE"))
-        .andExpect(content().string(containsString("The last day is before the first day.")));
-    mvc.perform(
-            post(address)
-                .with(in("coordinator1"))
-                .with(csrf())
-                .param("_version", version())
-                .param("homeState", "NM")
-                .param("maxOpenEngagements", "3")
-                .param("hoursPerWeek", "12.5")
-                .param("vouched", "true")
-                .param("active", "true")
-                .param("subTopics", "hot-spots", "data-quality"))
-        .andExpect(redirectedUrl(address + "?saved"));
-    mvc.perform(get("/api" + address).with(as("expert1")))
-        .andExpect(jsonPath("$.subTopics", hasSize(2)))
-        .andExpect(jsonPath("$.absences", hasSize(0)));
-  }
-
-  private String version() throws Exception {
-    return Objects.requireNonNull(
-            mvc.perform(get("/api/experts/" + expert1.personId()).with(as("expert1")))
-                .andReturn()
-                .getResponse()
-                .getHeader("ETag"))
-        .replace("\"", "");
   }
 }

@@ -15,16 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.psptracker.cases.AgencyType;
-import org.psptracker.cases.CoreArea;
-import org.psptracker.cases.Jurisdiction;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.People;
 import org.psptracker.identity.SignedIn;

@@ -50,7 +50,7 @@ create table clock_event (
   step text not null,
   about bigint,
   kind text not null check (kind in ('START', 'PAUSE', 'GO_ON', 'STOP')),
-  reason text not null check (reason in ('OPENED', 'RETURNED', 'HELD', 'RESUMED', 'COMPLETED', 'GONE')),
+  reason text not null check (reason in ('OPENED', 'RETURNED', 'MOVED', 'HELD', 'RESUMED', 'COMPLETED', 'GONE')),
   used_minutes integer not null default 0,
   at timestamptz not null
 );

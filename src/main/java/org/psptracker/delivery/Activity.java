@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
@@ -107,10 +106,6 @@ class Activity extends CaseFact {
     return number;
   }
 
-  @Nullable Long workPlanId() {
-    return workPlanId;
-  }
-
   @Nullable String addedReason() {
     return addedReason;
   }
@@ -175,12 +170,6 @@ class Activity extends CaseFact {
     return List.copyOf(decisions);
   }
 
-  Optional<ActivityDecision> lastDecision() {
-    return decisions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(decisions.get(decisions.size() - 1));
-  }
-
   boolean isScheduled() {
     return scheduledAt != null;
   }
@@ -188,6 +177,13 @@ class Activity extends CaseFact {
   /** Its process starts now, and only once. */
   void schedule(Instant at) {
     scheduledAt = at;
+  }
+
+  /** A report is begun; one that is being corrected stays what it is. */
+  void begin() {
+    if (status == ActivityStatus.PLANNED) {
+      become(ActivityStatus.DRAFT);
+    }
   }
 
   /** The expert's report, also when it was corrected. */

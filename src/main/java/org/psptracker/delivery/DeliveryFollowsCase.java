@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.psptracker.cases.CaseEvent.CaseEnding;
 import org.psptracker.cases.CaseEvent.WorkReassigned;
+import org.psptracker.workflow.StepEvent.OpenStep;
+import org.psptracker.workflow.StepEvent.StepBegun;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What becomes of activities when the case ends early, or when their expert hands over. */
+/** What becomes of activities when their case ends early, or their expert begins or hands over. */
 @Component
 class DeliveryFollowsCase {
 
@@ -36,6 +38,14 @@ class DeliveryFollowsCase {
     activities
         .findByCaseIdAndStatusInOrderByNumber(event.caseId(), AHEAD)
         .forEach(activity -> activity.cancel(reason, clock.instant()));
+  }
+
+  @EventListener
+  void on(StepBegun event) {
+    OpenStep step = event.step();
+    if (step.step().equals("deliver-activity") && step.about() != null) {
+      activities.findById(step.about()).ifPresent(Activity::begin);
+    }
   }
 
   @EventListener

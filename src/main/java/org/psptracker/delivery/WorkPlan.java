@@ -120,10 +120,6 @@ class WorkPlan extends CaseFact {
     return decisions.stream().filter(d -> d.became() == PlanStatus.RETURNED).findFirst();
   }
 
-  Optional<PlanDecision> signOff() {
-    return decisions.stream().filter(d -> d.became() == PlanStatus.SIGNED_OFF).findFirst();
-  }
-
   BigDecimal plannedHours() {
     return activities.stream()
         .map(PlannedActivity::plannedHours)

@@ -20,6 +20,7 @@ class StepClock {
   enum Reason {
     OPENED,
     RETURNED,
+    MOVED,
     HELD,
     RESUMED,
     COMPLETED,
@@ -62,6 +63,10 @@ class StepClock {
 
   void started(InboxRow row, boolean returned) {
     event(row, "START", returned ? Reason.RETURNED : Reason.OPENED, 0, row.clockStartedAt());
+  }
+
+  void moved(InboxRow row) {
+    event(row, "START", Reason.MOVED, 0, row.clockStartedAt());
   }
 
   void stopped(InboxRow row, Reason reason, Instant at) {

@@ -10,6 +10,9 @@ public sealed interface StepEvent {
 
   record StepOpened(OpenStep step) implements StepEvent {}
 
+  /** Its owner began to fill it in; told at the first draft only. */
+  record StepBegun(OpenStep step) implements StepEvent {}
+
   record StepCompleted(OpenStep step, @Nullable String answer) implements StepEvent {}
 
   /**

@@ -19,6 +19,7 @@ import org.psptracker.identity.Person;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.Option;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,7 @@ class StepService {
   private final AuditLog audit;
   private final Clock clock;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
 
   StepService(
       Inbox inbox,
@@ -62,7 +64,8 @@ class StepService {
       Forms forms,
       AuditLog audit,
       Clock clock,
-      ObjectMapper json) {
+      ObjectMapper json,
+      ApplicationEventPublisher events) {
     this.inbox = inbox;
     this.closed = closed;
     this.steps = steps;
@@ -76,6 +79,7 @@ class StepService {
     this.audit = audit;
     this.clock = clock;
     this.json = json;
+    this.events = events;
   }
 
   /** The step, if the present actor sees its case. */
@@ -119,6 +123,9 @@ class StepService {
       throw new Invalid("workflow.invalid.draft-size");
     }
     inbox.saveDraft(taskId, draft.toString(), currentActor.get().personId(), clock.instant());
+    if (row.draft() == null) {
+      events.publishEvent(new StepEvent.StepBegun(row.asEvent()));
+    }
     return row.version() + 1;
   }
 

@@ -7,9 +7,11 @@ import static org.psptracker.delivery.Desk.plan;
 import static org.psptracker.delivery.Desk.planned;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseEvent;
@@ -26,6 +28,8 @@ import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Problems;
+import org.psptracker.workflow.StepEvent.OpenStep;
+import org.psptracker.workflow.StepEvent.StepBegun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +45,9 @@ class ActivityLifeTest {
   @Autowired private ReviewActivity review;
   @Autowired private ConfirmActivity confirm;
   @Autowired private ConfirmActivityItself confirmItself;
+  @Autowired private RescheduleActivity rescheduled;
   @Autowired private ActivityMoves moves;
+  @Autowired private NotedClocks clocks;
   @Autowired private ActivityRepository activities;
   @Autowired private RecordedFlow flow;
   @Autowired private CaseHistory history;
@@ -172,6 +178,29 @@ class ActivityLifeTest {
                 assertThat(both.errors())
                     .extracting(error -> error.field())
                     .containsExactly("end", "start"));
+  }
+
+  @Test
+  void theReportsClockFollowsNewDates() {
+    ActivityForms.NewDates later =
+        new ActivityForms.NewDates(day("2027-03-01"), day("2027-03-01"), "snow");
+    desk.as(desk.lead(), () -> done(() -> moves.reschedule(of, training, later)));
+    desk.run(rescheduled, of, training);
+    assertThat(clocks.moved).contains("deliver-activity " + training);
+    Instant start =
+        desk.as(desk.lead(), () -> deliver.clockStartsAt(desk.at(of, desk.lead(), training)));
+    assertThat(start).isEqualTo("2027-03-02T05:00:00Z");
+  }
+
+  @Test
+  void aReportThatIsBegunIsADraft() {
+    OpenStep step =
+        new OpenStep("t", "deliver-activity", of.id(), Set.of("expert"), null, visit, null, null);
+    desk.as(desk.lead(), () -> done(() -> events.publishEvent(new StepBegun(step))));
+    assertThat(status(visit)).isEqualTo(ActivityStatus.DRAFT);
+    desk.complete(deliver, of, desk.lead(), visit, report("2026-01-12"));
+    desk.as(desk.lead(), () -> done(() -> events.publishEvent(new StepBegun(step))));
+    assertThat(status(visit)).isEqualTo(ActivityStatus.SUBMITTED);
   }
 
   @Test

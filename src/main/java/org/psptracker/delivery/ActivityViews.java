@@ -1,6 +1,7 @@
 package org.psptracker.delivery;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.delivery.ActivityView.DecisionView;
 import org.psptracker.delivery.ActivityView.PersonView;
@@ -18,28 +19,40 @@ class ActivityViews {
   }
 
   ActivityView of(Activity activity) {
+    return of(List.of(activity)).get(0);
+  }
+
+  List<ActivityView> of(List<Activity> activities) {
+    Names names = words.names(activities.stream().flatMap(ActivityViews::people));
+    return activities.stream().map(activity -> view(activity, names)).toList();
+  }
+
+  private static Stream<Long> people(Activity activity) {
+    ActivityReport report = activity.report();
+    return Stream.concat(
+        Stream.of(activity.expertId(), report == null ? 0L : report.reportedBy()),
+        activity.decisions().stream().map(ActivityDecision::personId));
+  }
+
+  private static ActivityView view(Activity activity, Names names) {
     return new ActivityView(
         activity.id(),
         activity.number(),
         activity.type(),
         activity.title(),
-        person(activity.expertId()),
+        person(activity.expertId(), names),
         activity.plannedStart(),
         activity.plannedEnd(),
         activity.plannedHours(),
         activity.status(),
         activity.addedReason(),
         activity.cancelReason(),
-        report(activity),
+        report(activity, names),
         activity.topics(),
         activity.participants(),
         activity.nextSteps(),
         activity.reschedules(),
-        activity.decisions().stream().map(this::decision).toList());
-  }
-
-  List<ActivityView> of(List<Activity> activities) {
-    return activities.stream().map(this::of).toList();
+        activity.decisions().stream().map(decision -> decision(decision, names)).toList());
   }
 
   /** "Site visit: sit in on two shooting reviews, Mon Jan 11, 2027". */
@@ -56,7 +69,7 @@ class ActivityViews {
     return words.say("activity.hours.planned", words.number(activity.plannedHours()));
   }
 
-  private @Nullable ReportView report(Activity activity) {
+  private static @Nullable ReportView report(Activity activity, Names names) {
     ActivityReport report = activity.report();
     return report == null
         ? null
@@ -73,20 +86,20 @@ class ActivityViews {
             report.hours(),
             activity.people(),
             report.summary(),
-            person(report.reportedBy()),
+            person(report.reportedBy(), names),
             report.reportedAt());
   }
 
-  private DecisionView decision(ActivityDecision decision) {
+  private static DecisionView decision(ActivityDecision decision, Names names) {
     return new DecisionView(
         decision.became(),
         decision.bySite(),
-        words.person(decision.personId()),
+        names.of(decision.personId()),
         decision.at(),
         decision.comment());
   }
 
-  private PersonView person(long id) {
-    return new PersonView(id, words.person(id));
+  private static PersonView person(long id, Names names) {
+    return new PersonView(id, names.of(id));
   }
 }

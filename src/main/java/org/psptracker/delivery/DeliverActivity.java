@@ -113,6 +113,7 @@ class DeliverActivity implements Step<ReportForm> {
         "activity", views.of(activity),
         "planned", activities.ofCase(at.caseId()).size(),
         "plannedHours", views.plannedHours(activity),
+        "early", activity.plannedEnd().isAfter(at.today()),
         "sticky", true);
   }
 

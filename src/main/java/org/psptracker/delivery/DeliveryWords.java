@@ -7,10 +7,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseDates;
 import org.psptracker.identity.People;
-import org.psptracker.identity.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -67,9 +68,9 @@ class DeliveryWords {
     return say("delivery.number", number);
   }
 
-  /** The person's name; the programme's for what the process did by itself. */
-  public String person(long id) {
-    return people.find(id).map(Person::name).orElseGet(() -> say("delivery.by-itself"));
+  /** The names of all these people. */
+  Names names(Stream<Long> ids) {
+    return new Names(people.byIds(ids.collect(Collectors.toSet())), say("delivery.by-itself"));
   }
 
   /** The name of a role as a form sends it. */
@@ -78,22 +79,22 @@ class DeliveryWords {
   }
 
   /** "Planned hours of “Data analysis”: 32, was 40". */
-  String change(PlanChange change) {
+  String change(PlanChange change, Names names) {
     return say(
         "plan.change." + change.kind(),
         change.subject(),
-        argument(change.before()),
-        argument(change.after()));
+        argument(change.before(), names),
+        argument(change.after(), names));
   }
 
-  private Object argument(Object value) {
+  private Object argument(Object value, Names names) {
     if (value instanceof LocalDate date) {
       return day(date);
     }
     if (value instanceof Enum<?> constant) {
       return say(constant);
     }
-    return value instanceof PlanChange.Person expert ? person(expert.id()) : value;
+    return value instanceof PlanChange.Person expert ? names.of(expert.id()) : value;
   }
 
   private static Locale locale() {

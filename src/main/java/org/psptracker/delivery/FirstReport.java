@@ -23,19 +23,16 @@ final class FirstReport {
 
   private FirstReport() {}
 
-  /**
-   * From the plan. Dates that are still ahead are left out, for a report is never of the future.
-   */
+  /** From the plan. What is reported before its planned day happened by today at the latest. */
   @SuppressWarnings("NullAway") // what is not filled in yet
   static ReportForm planned(
       Activity activity, List<CoreArea> topics, SiteTimeZone zone, LocalDate today) {
-    boolean past = !activity.plannedEnd().isAfter(today);
     return new ReportForm(
         activity.type(),
         mode(activity.type()),
-        past ? activity.plannedStart() : null,
+        earlier(activity.plannedStart(), today),
         null,
-        past ? activity.plannedEnd() : null,
+        earlier(activity.plannedEnd(), today),
         null,
         zone,
         BigDecimal.ZERO,
@@ -65,6 +62,10 @@ final class FirstReport {
         activity.nextSteps().stream()
             .map(step -> new NextStepRow(step.side(), step.text(), step.due()))
             .toList());
+  }
+
+  private static LocalDate earlier(LocalDate planned, LocalDate today) {
+    return planned.isAfter(today) ? today : planned;
   }
 
   private static List<ParticipantRow> usual(List<Participants> given) {

@@ -23,8 +23,8 @@ class NeedsReading {
 
   /** Newest first; a reopened case has several. */
   List<NeedsView> all(long caseId) {
-    return assessments.findByCaseIdOrderByIdDesc(caseId).stream()
-        .map(needs -> NeedsView.of(needs, words))
-        .toList();
+    List<NeedsAssessment> all = assessments.findByCaseIdOrderByIdDesc(caseId);
+    Names names = words.names(all.stream().map(NeedsAssessment::assessedBy));
+    return all.stream().map(needs -> NeedsView.of(needs, names)).toList();
   }
 }

@@ -17,7 +17,7 @@ record NeedsView(
     String assessedBy,
     Instant filedAt) {
 
-  static NeedsView of(NeedsAssessment needs, DeliveryWords words) {
+  static NeedsView of(NeedsAssessment needs, Names names) {
     return new NeedsView(
         List.copyOf(needs.methods()),
         List.copyOf(needs.sources()),
@@ -27,7 +27,7 @@ record NeedsView(
         needs.readiness(),
         needs.readinessReason(),
         needs.risks(),
-        words.person(needs.assessedBy()),
+        names.of(needs.assessedBy()),
         needs.filedAt());
   }
 }

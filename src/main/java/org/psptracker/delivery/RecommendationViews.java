@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +23,9 @@ class RecommendationViews {
 
   /** In order of number. */
   List<RecommendationView> ofCase(long caseId) {
-    return recommendations.of(caseId, any -> true).stream().map(this::view).toList();
+    List<Recommendation> all = recommendations.of(caseId, any -> true);
+    Names names = words.names(all.stream().flatMap(RecommendationViews::people));
+    return all.stream().map(recommendation -> view(recommendation, names)).toList();
   }
 
   /** By number as a form sends it. */
@@ -31,7 +34,12 @@ class RecommendationViews {
         .collect(Collectors.toMap(r -> Integer.toString(r.number()), Function.identity()));
   }
 
-  private RecommendationView view(Recommendation r) {
+  private static Stream<Long> people(Recommendation r) {
+    Stream<Long> changers = r.changes().stream().map(RecommendationChange::personId);
+    return Stream.concat(Stream.ofNullable(r.verifiedBy()), changers);
+  }
+
+  private static RecommendationView view(Recommendation r, Names names) {
     Long verifier = r.verifiedBy();
     return new RecommendationView(
         r.id(),
@@ -47,16 +55,13 @@ class RecommendationViews {
         r.answeredAt(),
         r.status(),
         r.evidence(),
-        verifier == null ? null : words.person(verifier),
+        verifier == null ? null : names.of(verifier),
         r.verifiedAt(),
         r.changes().stream()
             .map(
                 change ->
                     new RecommendationView.Change(
-                        change.status(),
-                        change.at(),
-                        words.person(change.personId()),
-                        change.reason()))
+                        change.status(), change.at(), names.of(change.personId()), change.reason()))
             .toList());
   }
 }

@@ -85,7 +85,9 @@ class ActivityLifeTest {
     assertThat(first.hoursDelivery()).isEqualByComparingTo("24");
     assertThat(first.timeZone()).isEqualTo(SiteTimeZone.CENTRAL);
     assertThat(first.topics()).containsExactly(CoreArea.GUN_VIOLENCE);
-    assertThat(desk.open(deliver, of, desk.supporting(), training).startedOn()).isNull();
+    assertThat(desk.open(deliver, of, desk.supporting(), training).startedOn())
+        .as("what is reported before its planned day happened by today")
+        .isEqualTo(desk.at(of, desk.lead(), training).today());
 
     Problems ahead = desk.problems(deliver, of, desk.lead(), visit, report("2099-01-01"));
     assertThat(ahead.all())

@@ -23,6 +23,7 @@ public final class TestDatabase {
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("full_page_writes", "off")
+            .setServerConfig("max_connections", "500")
             .setServerConfig("unix_socket_directories", "")
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("locale-provider", "builtin")

@@ -31,6 +31,9 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
             "spring.datasource.url=" + TestDatabase.fresh(),
             "spring.datasource.username=psp_app",
             "psp.database.owner-username=psp_owner",
+            // many cached applications share one server
+            "spring.datasource.hikari.maximum-pool-size=10",
+            "spring.datasource.hikari.minimum-idle=0",
             "psp.ready-box=false",
             "psp.demo.programme=false")
         .applyTo(context);

@@ -1,6 +1,7 @@
 package org.psptracker.cases;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,12 @@ public class Attachments {
     }
     Attachment added =
         attachments.saveAndFlush(
-            new Attachment(caseFile.id(), file, kind, actor.personId(), clock.instant()));
+            new Attachment(
+                caseFile.id(),
+                file,
+                kind,
+                actor.personId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     jdbc.sql("insert into attachment_content (attachment_id, content) values (:id, :content)")
         .param("id", added.id())
         .param("content", file.content())

@@ -2,6 +2,7 @@ package org.psptracker.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public class CaseFiles {
    * @param areas at least one
    */
   public CaseFile open(String title, long jurisdictionId, Set<CoreArea> areas) {
-    Instant now = clock.instant();
+    // as precise as the database, so that what was filed reads the same ever after
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean synthetic = jurisdictions.get(jurisdictionId).synthetic();
     CaseFile opened =
         cases.saveAndFlush(

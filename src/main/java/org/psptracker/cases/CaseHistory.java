@@ -108,7 +108,9 @@ public class CaseHistory {
               before == null ? null : words.value(row.table(), column, before.path(column));
           String to =
               row.removed() ? null : words.value(row.table(), column, row.columns().path(column));
-          add(row, FactWords.field(column), from, to);
+          if (to == null || !words.repeatsTheAct(row, column, from, to)) {
+            add(row, FactWords.field(column), from, to);
+          }
         }
       }
     }

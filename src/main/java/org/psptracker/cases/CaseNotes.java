@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class CaseNotes {
                 form.text().strip(),
                 form.audience(),
                 actor.personId(),
-                clock.instant()));
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (form.audience() == NoteAudience.EVERYONE) {
       timeline.add(caseFile.id(), "note-added");
     }

@@ -1,5 +1,9 @@
 package org.psptracker.cases;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CasePage.TimeLine;
 import org.psptracker.identity.Actor;
@@ -87,7 +91,7 @@ class CasePageController {
     model.addAttribute("reference", reference);
     model.addAttribute("changesShown", view.equals("changes"));
     if (view.equals("changes")) {
-      model.addAttribute("changes", history.of(caseFile).stream().map(this::change).toList());
+      model.addAttribute("acts", acts(history.of(caseFile)));
     } else {
       Keyset position =
           after == null ? null : TimelineReading.position(after).orElseThrow(NotFound::new);
@@ -98,17 +102,20 @@ class CasePageController {
     return "cases/CaseRecordPage";
   }
 
-  /** A change with its words. */
-  record ChangeLine(String when, String who, String what, String label, String from, String to) {}
+  /** What somebody changed in one act. */
+  record Act(String when, String who, List<FactChange> changes) {}
 
-  private ChangeLine change(FactChange change) {
-    return new ChangeLine(
-        dates.time(change.at(), words.locale()),
-        change.who(),
-        change.what(),
-        change.label(),
-        change.from() == null ? words.say("case.history.nothing") : change.from(),
-        change.to() == null ? words.say("case.history.nothing") : change.to());
+  private List<Act> acts(List<FactChange> changes) {
+    Map<String, Act> acts = new LinkedHashMap<>();
+    for (FactChange change : changes) {
+      acts.computeIfAbsent(
+              change.at() + change.who(),
+              key ->
+                  new Act(dates.time(change.at(), words.locale()), change.who(), new ArrayList<>()))
+          .changes()
+          .add(change);
+    }
+    return List.copyOf(acts.values());
   }
 
   private TimeLine line(TimelineReading.Line line) {

@@ -64,6 +64,9 @@ class CasePages {
 
   CasePage of(CaseFile caseFile, Actor actor, CasePage.Facts facts, @Nullable String process) {
     Jurisdiction site = jurisdictions.get(caseFile.jurisdictionId());
+    CasePage.Actions offered = actions(caseFile, actor);
+    WaitingView turn =
+        waiting.whole(caseFile, summaries.firstDue(List.of(caseFile.id())).get(caseFile.id()));
     return new CasePage(
         caseFile.reference(),
         site.name(),
@@ -74,9 +77,11 @@ class CasePages {
         caseFile.priority(),
         words.say("case.filed", dates.dayWithYear(caseFile.filedAt(), words.locale())),
         caseFile.synthetic(),
-        waiting.whole(caseFile, summaries.firstDue(List.of(caseFile.id())).get(caseFile.id())),
+        turn != null && offered.first().stream().anyMatch(ActionLink::primary)
+            ? turn.withoutLink()
+            : turn,
         stageLine.of(caseFile),
-        actions(caseFile, actor),
+        offered,
         pictures.of(caseFile, process),
         facts,
         people(caseFile, site, actor),

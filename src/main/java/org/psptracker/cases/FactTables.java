@@ -2,6 +2,8 @@ package org.psptracker.cases;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,14 +35,16 @@ class FactTables {
    * @param collection name of the field whose rows it holds, null for the entity's own
    * @param owner column with the key of the fact
    * @param enums simple names of enums by column
+   * @param index column that only says the place in a list, null where there is none
    */
   record FactTable(
       String name,
       String entity,
       Class<?> type,
-      @org.jspecify.annotations.Nullable String collection,
+      @Nullable String collection,
       String owner,
-      Map<String, String> enums) {
+      Map<String, String> enums,
+      @Nullable String index) {
 
     boolean isCase() {
       return type == CaseFile.class;
@@ -84,7 +89,7 @@ class FactTables {
       }
     }
     String table = persister.getTableName() + "_aud";
-    tables.add(new FactTable(table, type.getSimpleName(), type, null, "id", enums));
+    tables.add(new FactTable(table, type.getSimpleName(), type, null, "id", enums, null));
     tables.addAll(collections.values());
   }
 
@@ -98,7 +103,22 @@ class FactTables {
         type,
         property,
         rows.getKeyColumnNames()[0],
-        enums);
+        enums,
+        rows.hasIndex() ? rows.getIndexColumnNames()[0] : null);
+  }
+
+  /** The type of a value; for a list kept in one column, that of its elements. */
+  private static Class<?> values(Class<?> type, String property, Type propertyType) {
+    for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+      for (Field field : declaring.getDeclaredFields()) {
+        if (field.getName().equals(property)
+            && field.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+          return element;
+        }
+      }
+    }
+    return propertyType.getReturnedClass();
   }
 
   /** Rows that are written once are their own history. */

@@ -30,6 +30,7 @@ class FactWords {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:.*[+-]\\d{2}:.*");
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
   private static final Pattern PERSON = Pattern.compile(".*(_by|person_id|expert_id|_person)");
 
   private final MessageSource messages;
@@ -113,7 +114,19 @@ class FactWords {
       if (value.isNumber()) {
         return value.decimalValue().toPlainString();
       }
+      if (value.isArray()) {
+        StringJoiner items = new StringJoiner(", ");
+        value.forEach(item -> items.add(String.valueOf(value(table, column, item))));
+        return items.length() == 0 ? null : items.toString();
+      }
       return value.isTextual() ? text(table, column, value.asText()) : value.toString();
+    }
+
+    /** Whether a first value says no more than who acted, and when. */
+    boolean repeatsTheAct(FactVersion row, String column, @Nullable String from, String to) {
+      return from == null
+          && ((column.endsWith("_by") && to.equals(row.who()))
+              || (column.endsWith("_at") && to.equals(dates.time(row.at(), locale))));
     }
 
     /** An element of a collection: its columns but the key of the fact. */
@@ -123,7 +136,9 @@ class FactWords {
       while (columns.hasNext()) {
         Map.Entry<String, JsonNode> column = columns.next();
         String name = column.getKey();
-        if (!CaseHistory.NOT_SHOWN.contains(name) && !name.equals(row.table().owner())) {
+        if (!CaseHistory.NOT_SHOWN.contains(name)
+            && !name.equals(row.table().owner())
+            && !name.equals(row.table().index())) {
           String value = value(row.table(), name, column.getValue());
           if (value != null) {
             parts.add(value);
@@ -148,7 +163,10 @@ class FactWords {
         Instant at = OffsetDateTime.parse(text).toInstant();
         return dates.time(at, locale);
       }
-      return text;
+      // reasons of rules are kept as the names of their messages
+      return KEY.matcher(text).matches()
+          ? String.valueOf(messages.getMessage(text, null, text, locale))
+          : text;
     }
 
     private String label(String key, String name) {

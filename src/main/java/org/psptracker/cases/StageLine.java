@@ -67,8 +67,8 @@ class StageLine {
       Instant since = stays.get(stays.size() - 1).enteredAt();
       return new Mark(name, "now", day(since), "", spent(stays, "case.stage.so-far"));
     }
-    return new Mark(
-        name, "done", day(from), to == null ? "" : day(to), spent(stays, "case.stage.spent"));
+    String until = to == null || day(to).equals(day(from)) ? "" : day(to);
+    return new Mark(name, "done", day(from), until, spent(stays, "case.stage.spent"));
   }
 
   private String day(Instant at) {

@@ -17,4 +17,10 @@ record WaitingView(
     String note,
     List<String> why,
     @Nullable String href,
-    @Nullable String link) {}
+    @Nullable String link) {
+
+  /** For a page that offers the step already. */
+  WaitingView withoutLink() {
+    return new WaitingView(box, title, note, why, null, null);
+  }
+}

@@ -30,6 +30,7 @@ class FactWords {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:.*[+-]\\d{2}:.*");
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
   private static final Pattern PERSON = Pattern.compile(".*(_by|person_id|expert_id|_person)");
 
@@ -162,6 +163,9 @@ class FactWords {
       if (TIME.matcher(text).matches()) {
         Instant at = OffsetDateTime.parse(text).toInstant();
         return dates.time(at, locale);
+      }
+      if (CONSTANT.matcher(text).matches()) {
+        return readable(text);
       }
       // reasons of rules are kept as the names of their messages
       return KEY.matcher(text).matches()

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class CasesApiTest {
       } while (!after.isEmpty());
       List<String> expected = new ArrayList<>(filed);
       if (sort.startsWith("-")) {
-        java.util.Collections.reverse(expected);
+        Collections.reverse(expected);
       }
       assertThat(seen).as(sort).isEqualTo(expected);
     }
@@ -198,78 +199,6 @@ class CasesApiTest {
             delete(base + "/attachments/1"))) {
       mvc.perform(call.with(as(stranger))).andExpect(status().isNotFound());
     }
-  }
-
-  @Test
-  void aFileComesBackAsADownloadAndGoesAway() throws Exception {
-    String base = "/api/cases/" + caseFile.reference() + "/attachments";
-    byte[] letter = "%PDF-1.7\nDear all".getBytes(StandardCharsets.UTF_8);
-    String location =
-        String.valueOf(
-            mvc.perform(
-                    multipart(base)
-                        .file(new MockMultipartFile("file", "C:\\tmp\\letter.pdf", null, letter))
-                        .param("kind", "LETTER_OF_SUPPORT")
-                        .with(as(chief)))
-                .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.name").value("letter.pdf"))
-                .andExpect(jsonPath("$.mediaType").value("application/pdf"))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location"));
-    mvc.perform(get(location + "/content").with(as(dana)))
-        .andExpect(status().isOk())
-        .andExpect(content().bytes(letter))
-        .andExpect(header().string("Content-Disposition", containsString("attachment")))
-        .andExpect(header().string("X-Content-Type-Options", "nosniff"));
-    mvc.perform(get(location + "/content").with(as(stranger))).andExpect(status().isNotFound());
-    mvc.perform(delete(location).with(as(chief))).andExpect(status().isNoContent());
-    mvc.perform(get(location).with(as(chief))).andExpect(status().isNotFound());
-  }
-
-  @Test
-  void aPartnerIsNamedChangedAndTakenOff() throws Exception {
-    String base = "/api/cases/" + caseFile.reference() + "/partners";
-    String location =
-        String.valueOf(
-            mvc.perform(
-                    post(base)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"organisation\":\"ATF Boston\",\"kind\":\"ATF\"}")
-                        .with(as(chief)))
-                .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.organisation").value("ATF Boston"))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location"));
-    mvc.perform(
-            put(location)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"organisation\":\"FBI Boston\",\"kind\":\"FBI\"}")
-                .with(as(dana)))
-        .andExpect(jsonPath("$.kind").value("FBI"));
-    mvc.perform(
-            post(base)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"organisation\":\"X\",\"kind\":\"NSA\",\"colour\":1}")
-                .with(as(chief)))
-        .andExpect(status().isBadRequest())
-        .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("kind", "colour")));
-    mvc.perform(delete(location).with(as(chief))).andExpect(status().isNoContent());
-    mvc.perform(get(base).with(as(chief))).andExpect(jsonPath("$.items").isEmpty());
-  }
-
-  @Test
-  void leadershipReadsAndChangesNothing() throws Exception {
-    Actor leader = sample.person("Renée Castillo", Role.LEADERSHIP);
-    String base = "/api/cases/" + caseFile.reference();
-    mvc.perform(get(base).with(as(leader))).andExpect(status().isOk());
-    mvc.perform(
-            post(base + "/notes")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"text\":\"Hello\",\"audience\":\"EVERYONE\"}")
-                .with(as(leader)))
-        .andExpect(status().isForbidden());
   }
 
   private static RequestPostProcessor as(Actor actor) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.AgencyType;
+import org.psptracker.cases.Jurisdiction;
 
 /** The agency that asks, as it described itself in the request. */
 @Embeddable
@@ -33,17 +34,22 @@ class Agency {
 
   protected Agency() {}
 
-  Agency(RequestForm form, String siteName) {
+  /** What the form leaves out is taken from the site's own record. */
+  Agency(RequestForm form, Jurisdiction site) {
     String given = form.agencyName();
-    name = given == null || given.isBlank() ? siteName : given;
+    name = given == null || given.isBlank() ? site.name() : given;
     type = form.agencyType();
-    ori = form.ori();
-    stateFips = form.stateFips();
-    countyFips = form.countyFips();
-    placeFips = form.placeFips();
-    swornOfficers = form.swornOfficers();
-    civilianStaff = form.civilianStaff();
+    ori = given(form.ori(), site.ori());
+    stateFips = given(form.stateFips(), site.stateFips());
+    countyFips = given(form.countyFips(), site.countyFips());
+    placeFips = given(form.placeFips(), site.placeFips());
+    swornOfficers = given(form.swornOfficers(), site.swornStrength());
+    civilianStaff = given(form.civilianStaff(), site.civilianStrength());
     analysts = form.analysts();
     population = form.population();
+  }
+
+  private static <T> @Nullable T given(@Nullable T given, @Nullable T known) {
+    return given == null ? known : given;
   }
 }

@@ -16,6 +16,7 @@ import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseFact;
 import org.psptracker.cases.CoreArea;
+import org.psptracker.cases.Jurisdiction;
 
 /** What a site asked for, as it stands after its corrections. */
 @Entity
@@ -45,15 +46,15 @@ class AssistanceRequest extends CaseFact {
   protected AssistanceRequest() {}
 
   AssistanceRequest(
-      long caseId, long filedBy, RequestForm form, String siteName, List<AskedArea> areas) {
+      long caseId, long filedBy, RequestForm form, Jurisdiction site, List<AskedArea> areas) {
     super(caseId);
     this.filedBy = filedBy;
-    correct(form, siteName, areas);
+    correct(form, site, areas);
   }
 
   /** Takes over the form; what stayed as it was leaves no history. */
-  final void correct(RequestForm form, String siteName, List<AskedArea> asked) {
-    agency = new Agency(form, siteName);
+  final void correct(RequestForm form, Jurisdiction site, List<AskedArea> asked) {
+    agency = new Agency(form, site);
     contacts = new Contacts(form);
     need = new Need(form);
     wishes = new Wishes(form);

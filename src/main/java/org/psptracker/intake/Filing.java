@@ -134,7 +134,7 @@ public class Filing {
         cases.open(titles.of(form.coreAreas()), site, EnumSet.copyOf(form.coreAreas()));
     requests.save(
         new AssistanceRequest(
-            opened.id(), actor.personId(), form, jurisdictions.get(site).name(), areas.of(form)));
+            opened.id(), actor.personId(), form, jurisdictions.get(site), areas.of(form)));
     timeline.add(opened.id(), "request-filed");
     partners.takeOver(opened.id(), form.partners() == null ? List.of() : form.partners());
     takeOver(opened, draft);

@@ -22,7 +22,8 @@ import org.psptracker.cases.PartnerForm;
  * A request for help, as the guided pages fill it and as {@code POST /api/requests} takes it.
  *
  * @param jurisdictionId the site; only for people who may file for several
- * @param agencyName as the agency calls itself; the site's name where it is left out
+ * @param agencyName as the agency calls itself; what is left out of the agency is taken from the
+ *     site's record
  * @param ori originating agency identifier of the FBI
  * @param analysts crime analysts in full-time equivalents
  * @param population people whom the agency serves

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.Jurisdictions;
 import org.psptracker.cases.Timeline;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.Problems;
@@ -58,6 +59,7 @@ class SupplyInformation implements Step<SupplyInformation.Form> {
   private final RequestRules rules;
   private final RequestViews views;
   private final AskedAreas areas;
+  private final Jurisdictions jurisdictions;
   private final Forms forms;
   private final Timeline timeline;
 
@@ -67,6 +69,7 @@ class SupplyInformation implements Step<SupplyInformation.Form> {
       RequestRules rules,
       RequestViews views,
       AskedAreas areas,
+      Jurisdictions jurisdictions,
       Forms forms,
       Timeline timeline) {
     this.requests = requests;
@@ -74,6 +77,7 @@ class SupplyInformation implements Step<SupplyInformation.Form> {
     this.rules = rules;
     this.views = views;
     this.areas = areas;
+    this.jurisdictions = jurisdictions;
     this.forms = forms;
     this.timeline = timeline;
   }
@@ -113,7 +117,7 @@ class SupplyInformation implements Step<SupplyInformation.Form> {
     RequestForm after = corrected(before, form);
     List<InformationChange> changes = RequestChanges.between(forms.tree(before), forms.tree(after));
     if (!changes.isEmpty()) {
-      request.correct(after, request.agency().name, areas.of(after));
+      request.correct(after, jurisdictions.get(at.caseFile().jurisdictionId()), areas.of(after));
     }
     questions
         .findFirstByCaseIdOrderByAskedAtDescIdDesc(at.caseId())

@@ -59,7 +59,7 @@ class CompletenessTest {
   @Test
   void whatSeemsToBeThereIsTickedBeforehand() {
     ObjectNode form = requests.open(review, filed, coordinator);
-    assertThat(form.path("confirmed").toString()).isEqualTo("[\"OUTCOME\"]");
+    assertThat(form.path("confirmed").toString()).isEqualTo("[\"AGENCY\",\"OUTCOME\"]");
   }
 
   @Test

@@ -123,7 +123,7 @@ class RequestPagesTest {
                 .getRedirectedUrl());
     assertThat(sent).startsWith("/requests/sent/PSP-");
     mvc.perform(get(sent).with(as(chief)))
-        .andExpect(content().string(containsString("is with us")));
+        .andExpect(content().string(containsString("Your request is with us")));
     mvc.perform(get(draft).with(as(chief))).andExpect(status().isNotFound());
   }
 

@@ -74,7 +74,6 @@ public class Programme {
     this.currentActor = currentActor;
     this.jurisdictions = jurisdictions;
     this.directory = directory;
-    due.pause();
   }
 
   public Jurisdiction site() {
@@ -112,6 +111,7 @@ public class Programme {
   }
 
   public CaseFile file(Actor chief, Map<String, ?> wanted) {
+    due.pause();
     ObjectNode form =
         new SchemaFiller(today())
             .fill(filing.schema(), JsonNodeFactory.instance.objectNode(), wanted);
@@ -170,6 +170,8 @@ public class Programme {
 
   /** Moves the clock and does on the way whatever falls due, in order. */
   public void pass(Duration time) {
+    // nothing may fall due by itself while the clock is moved
+    due.pause();
     Instant target = clock.instant().plus(time);
     while (due.next().filter(next -> !next.isAfter(target)).isPresent()) {
       Instant next = due.next().orElseThrow();

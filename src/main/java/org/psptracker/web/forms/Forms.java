@@ -69,7 +69,14 @@ public class Forms {
 
   /** The JSON of a form, without what is null or empty. */
   public ObjectNode tree(Record form) {
-    return withoutNulls(json.valueToTree(form));
+    ObjectNode tree = withoutNulls(json.valueToTree(form));
+    tree.properties().removeIf(entry -> isEmpty(entry.getValue()));
+    return tree;
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return (value.isArray() && value.isEmpty())
+        || (value.isTextual() && value.textValue().isEmpty());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.identity.Actor;
@@ -25,7 +26,7 @@ record At(CaseFile caseFile, Actor actor, Instant now, Map<String, Object> varia
 
   @Override
   public long about() {
-    return ((Number) variables.get(Waves.VARIABLE)).longValue();
+    return ((Number) Objects.requireNonNull(variables.get(Waves.VARIABLE))).longValue();
   }
 
   @Override

@@ -68,32 +68,41 @@ class Desk {
 
   /** A case of a new site whose work began at that moment. */
   CaseFile caseInDelivery(Instant since) {
-    return in(
-        () -> {
-          Jurisdiction site =
-              jurisdictions.add(
-                  new Jurisdiction(
-                      0,
-                      "Memphis Police",
-                      "Memphis",
-                      "TN",
-                      "TN%07d".formatted(NUMBER.incrementAndGet()),
-                      null,
-                      null,
-                      null,
-                      AgencyType.MUNICIPAL_POLICE,
-                      1900,
-                      400,
-                      618_639,
-                      true));
-          CaseFile opened = cases.open("Hot spots", site.id(), Set.of(CoreArea.CRIME_ANALYSIS));
-          entered(opened, "DELIVERY", since);
-          return cases.get(opened.id());
-        });
+    CaseFile created =
+        in(
+            () -> {
+              Jurisdiction site =
+                  jurisdictions.add(
+                      new Jurisdiction(
+                          0,
+                          "Memphis Police",
+                          "Memphis",
+                          "TN",
+                          "TN%07d".formatted(NUMBER.incrementAndGet()),
+                          null,
+                          null,
+                          null,
+                          AgencyType.MUNICIPAL_POLICE,
+                          1900,
+                          400,
+                          618_639,
+                          true));
+              return cases.open("Hot spots", site.id(), Set.of(CoreArea.CRIME_ANALYSIS));
+            });
+    entered(created, "DELIVERY", since);
+    return in(() -> cases.get(created.id()));
   }
 
   /** The case reached a stage at that moment, as the process would have it. */
   void entered(CaseFile of, String stage, Instant at) {
+    jdbc.sql(
+            """
+            update case_stage set left_at = greatest(entered_at, :at)
+            where case_id = :case and left_at is null
+            """)
+        .param("case", of.id())
+        .param("at", java.sql.Timestamp.from(at))
+        .update();
     jdbc.sql(
             """
             insert into case_stage (id, case_id, stage, entered_at)

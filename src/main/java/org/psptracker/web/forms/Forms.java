@@ -70,8 +70,15 @@ public class Forms {
   /** The JSON of a form, without what is null or empty. */
   public ObjectNode tree(Record form) {
     ObjectNode tree = withoutNulls(json.valueToTree(form));
-    tree.properties().removeIf(entry -> isEmpty(entry.getValue()));
+    dropEmpty(tree);
     return tree;
+  }
+
+  private static void dropEmpty(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(entry -> isEmpty(entry.getValue()));
+    }
+    node.forEach(Forms::dropEmpty);
   }
 
   private static boolean isEmpty(JsonNode value) {

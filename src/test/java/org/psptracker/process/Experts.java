@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.psptracker.cases.AgencyType;
 import org.psptracker.cases.CoreArea;
@@ -19,12 +21,23 @@ public class Experts {
 
   private final ExpertDirectory directory;
   private final Programme programme;
+  private final Map<Long, Actor> all = new ConcurrentHashMap<>();
 
   Experts(ExpertDirectory directory, Programme programme) {
     this.directory = directory;
     this.programme = programme;
   }
 
+  /** Whoever the shortlist finds, also among the experts of other tests. */
+  public boolean has(long personId) {
+    return all.containsKey(personId);
+  }
+
+  public Actor actor(long personId) {
+    return Objects.requireNonNull(all.get(personId));
+  }
+
+  /** Adds so many; answers them by key. */
   public Map<Long, Actor> add(int number) {
     Map<Long, Actor> added = new HashMap<>();
     for (int i = 0; i < number; i++) {
@@ -44,6 +57,7 @@ public class Experts {
               null,
               List.of(),
               List.of()));
+      all.put(expert.personId(), expert);
       added.put(expert.personId(), expert);
     }
     return added;

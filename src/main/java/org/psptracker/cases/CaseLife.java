@@ -2,6 +2,7 @@ package org.psptracker.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog;
@@ -62,7 +63,7 @@ public class CaseLife {
   /** The process ended: the case closes. */
   public void close(long caseId, Ending ending) {
     CaseFile caseFile = cases.get(caseId);
-    caseFile.close(ending, clock.instant());
+    caseFile.close(ending, now());
     moveTo(caseId, Stage.CLOSED);
     timeline.add(caseId, "case-closed", ending);
     record("close-case", caseFile, Map.of("ending", ending.name()));
@@ -72,7 +73,7 @@ public class CaseLife {
   /** All clocks stop. */
   public void hold(long caseId, String reason) {
     CaseFile caseFile = cases.get(caseId);
-    caseFile.hold(clock.instant());
+    caseFile.hold(now());
     timeline.add(caseId, "case-held", reason);
     record("hold-case", caseFile, Map.of());
     events.publishEvent(new CaseEvent.CaseHeld(caseId, reason));
@@ -87,7 +88,7 @@ public class CaseLife {
   public long resume(long caseId, @Nullable String reason) {
     CaseFile caseFile = cases.get(caseId);
     Instant heldAt = caseFile.heldAt();
-    long held = heldAt == null ? 0 : calendar.minutesBetween(heldAt, clock.instant());
+    long held = heldAt == null ? 0 : calendar.minutesBetween(heldAt, now());
     caseFile.resume();
     stages.findByCaseIdAndLeftAtIsNull(caseId).ifPresent(stay -> stay.wasHeld(held));
     if (reason != null) {
@@ -124,7 +125,7 @@ public class CaseLife {
   }
 
   private void moveTo(long caseId, Stage stage) {
-    Instant now = clock.instant();
+    Instant now = now();
     stages
         .findByCaseIdAndLeftAtIsNull(caseId)
         .ifPresent(
@@ -133,6 +134,11 @@ public class CaseLife {
               stages.saveAndFlush(present);
             });
     stages.save(new CaseStage(caseId, stage, now));
+  }
+
+  /** As precise as the database, so that a moment reads the same before and after it was kept. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private void record(String act, CaseFile caseFile, Map<String, ?> detail) {

@@ -95,7 +95,7 @@ class CasesPages {
         words.say("cases.under", row.reference(), row.agency(), row.title()),
         words.say(row.stage()),
         state(row),
-        open == null ? "" : waiting.sentence(open),
+        open == null ? "" : held ? waiting.onHold(open) : waiting.sentence(open),
         held ? "paused" : open != null && open.overdue() ? "late" : "ahead",
         open == null ? "" : held ? words.say("cases.paused") : waiting.distance(open),
         row.priority(),

@@ -39,6 +39,11 @@ class WaitingWords {
         until == null ? "" : dates.day(until, words.locale()));
   }
 
+  /** Whose turn it will be: while the clocks stand still there is no day to name. */
+  String onHold(WaitingFor open) {
+    return words.say("case.waiting.held", open.who(), task(open));
+  }
+
   /** "sign off the work plan", with which one where a case has several open. */
   String task(WaitingFor open) {
     String task = words.sayOr(open.step().replace('-', ' '), "step." + open.step() + ".waiting");

@@ -101,7 +101,8 @@ class PathReader implements ProcessPictures {
       }
       if (visit.kind().equals("FLOW")) {
         flows.add(visit.elementId());
-      } else {
+      } else if (!visit.kind().equals("SCOPE")) {
+        // a sub-process is drawn around its elements; those tell how far it came
         (visit.leftAt() == null ? open : done).add(visit.elementId());
       }
     }

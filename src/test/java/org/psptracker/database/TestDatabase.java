@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,11 +29,22 @@ public final class TestDatabase {
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setRegisterShutdownHook(false)
             .start();
+    // after all applications: what they still run would wait for a server that is gone
+    SpringApplication.getShutdownHandlers().add(this::stop);
     superuser().sql("create role psp_owner login").update();
     superuser().sql("create role psp_app login").update();
     superuser().sql("create database " + TEMPLATE + " owner psp_owner").update();
     migrate(url(TEMPLATE));
+  }
+
+  private void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A fresh, migrated database: its JDBC address, for the users psp_app and psp_owner. */
@@ -79,7 +91,7 @@ public final class TestDatabase {
     return JdbcClient.create(server.getPostgresDatabase());
   }
 
-  /** Started by the first test that needs it; its own hook stops it with the JVM. */
+  /** Started by the first test that needs it. */
   private static final class Holder {
     static final TestDatabase SHARED = start();
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.psptracker.delivery.Desk.plan;
 import static org.psptracker.delivery.Desk.planned;
+import static org.psptracker.delivery.Reports.approved;
+import static org.psptracker.delivery.Reports.day;
+import static org.psptracker.delivery.Reports.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,6 @@ import org.psptracker.cases.CaseHistory;
 import org.psptracker.cases.CoreArea;
 import org.psptracker.cases.Ending;
 import org.psptracker.cases.FactChange;
-import org.psptracker.delivery.ReportForm.NextStepRow;
-import org.psptracker.delivery.ReportForm.ParticipantRow;
 import org.psptracker.identity.Actor;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
@@ -162,7 +161,7 @@ class ActivityLifeTest {
   void newDatesKeepTheOldOnes() {
     ActivityForms.NewDates later =
         new ActivityForms.NewDates(day("2027-03-01"), day("2027-03-01"), "snow");
-    desk.as(desk.lead(), () -> done(() -> moves.reschedule(of, training, later)));
+    desk.does(desk.lead(), () -> moves.reschedule(of, training, later));
     Activity moved = desk.in(() -> loaded(training));
     assertThat(moved.plannedStart()).isEqualTo("2027-03-01");
     assertThat(desk.in(() -> loaded(training).reschedules()))
@@ -173,20 +172,20 @@ class ActivityLifeTest {
     ActivityForms.NewDates backwards =
         new ActivityForms.NewDates(day("2027-03-02"), day("2027-03-01"), "typo");
     assertThatThrownBy(
-            () -> desk.as(desk.lead(), () -> done(() -> moves.reschedule(of, training, backwards))))
+            () -> desk.does(desk.lead(), () -> moves.reschedule(of, training, backwards))))
         .isInstanceOfSatisfying(
             Contradiction.class,
             both ->
                 assertThat(both.errors())
                     .extracting(error -> error.field())
-                    .containsExactly("end", "start"));
+                    .containsExactly("end", "start");
   }
 
   @Test
   void theReportsClockFollowsNewDates() {
     ActivityForms.NewDates later =
         new ActivityForms.NewDates(day("2027-03-01"), day("2027-03-01"), "snow");
-    desk.as(desk.lead(), () -> done(() -> moves.reschedule(of, training, later)));
+    desk.does(desk.lead(), () -> moves.reschedule(of, training, later));
     desk.run(rescheduled, of, training);
     assertThat(clocks.moved).contains("deliver-activity " + training);
     Instant start =
@@ -198,10 +197,10 @@ class ActivityLifeTest {
   void aReportThatIsBegunIsADraft() {
     OpenStep step =
         new OpenStep("t", "deliver-activity", of.id(), Set.of("expert"), null, visit, null, null);
-    desk.as(desk.lead(), () -> done(() -> events.publishEvent(new StepBegun(step))));
+    desk.does(desk.lead(), () -> events.publishEvent(new StepBegun(step)));
     assertThat(status(visit)).isEqualTo(ActivityStatus.DRAFT);
     desk.complete(deliver, of, desk.lead(), visit, report("2026-01-12"));
-    desk.as(desk.lead(), () -> done(() -> events.publishEvent(new StepBegun(step))));
+    desk.does(desk.lead(), () -> events.publishEvent(new StepBegun(step)));
     assertThat(status(visit)).isEqualTo(ActivityStatus.SUBMITTED);
   }
 
@@ -258,13 +257,9 @@ class ActivityLifeTest {
   @Test
   void anEndingCaseCallsOffWhatIsAheadAndKeepsWhatWasDelivered() {
     desk.complete(deliver, of, desk.lead(), visit, report("2026-01-12"));
-    desk.as(
-        desk.coordinator(),
-        () ->
-            done(
-                () ->
+    desk.does(desk.coordinator(), () ->
                     events.publishEvent(
-                        new CaseEvent.CaseEnding(of.id(), Ending.WITHDRAWN, "no longer wanted"))));
+                        new CaseEvent.CaseEnding(of.id(), Ending.WITHDRAWN, "no longer wanted")));
     assertThat(status(visit)).isEqualTo(ActivityStatus.SUBMITTED);
     assertThat(status(training)).isEqualTo(ActivityStatus.CANCELLED);
     assertThat(desk.in(() -> loaded(training)).cancelReason()).isEqualTo("no longer wanted");
@@ -274,24 +269,15 @@ class ActivityLifeTest {
   void workThatIsNotDoneGoesToTheSuccessor() {
     long from = desk.supporting().personId();
     long to = desk.person("expert3").personId();
-    desk.as(
-        desk.coordinator(),
-        () ->
-            done(
-                () ->
+    desk.does(desk.coordinator(), () ->
                     events.publishEvent(
-                        new CaseEvent.WorkReassigned(of.id(), from, to, "retired"))));
+                        new CaseEvent.WorkReassigned(of.id(), from, to, "retired")));
     assertThat(desk.in(() -> loaded(training)).expertId()).isEqualTo(to);
     assertThat(desk.in(() -> loaded(visit)).expertId()).isEqualTo(desk.lead().personId());
   }
 
   private void cancel(Actor by, long id, ActivityForms.Cancel form) {
-    desk.as(by, () -> done(() -> moves.cancel(of, id, form)));
-  }
-
-  private static boolean done(Runnable work) {
-    work.run();
-    return true;
+    desk.does(by, () -> moves.cancel(of, id, form));
   }
 
   private Activity loaded(long id) {
@@ -308,36 +294,5 @@ class ActivityLifeTest {
 
   private Actor site() {
     return desk.person("kansascity");
-  }
-
-  private static ReviewActivity.Form approved() {
-    return new ReviewActivity.Form(ActivityReview.APPROVE, null);
-  }
-
-  private static LocalDate day(String day) {
-    return LocalDate.parse(day);
-  }
-
-  /** 2 + 3.25 + 4.5 hours; 9 and 3 sworn officers, 3 civilians, no researcher. */
-  private static ReportForm report(String day) {
-    return new ReportForm(
-        ActivityType.SITE_VISIT,
-        ActivityMode.IN_PERSON,
-        day(day),
-        LocalTime.of(13, 0),
-        day(day),
-        LocalTime.of(16, 0),
-        SiteTimeZone.CENTRAL,
-        new BigDecimal("2"),
-        new BigDecimal("3.25"),
-        new BigDecimal("4.5"),
-        List.of(
-            new ParticipantRow(ParticipantRole.POLICE_SWORN, 9),
-            new ParticipantRow(ParticipantRole.POLICE_CIVILIAN, 3),
-            new ParticipantRow(ParticipantRole.RESEARCHER, 0),
-            new ParticipantRow(ParticipantRole.POLICE_SWORN, 3)),
-        List.of(CoreArea.GUN_VIOLENCE),
-        "Sat in on the weekly review.",
-        List.of(new NextStepRow(NextStepSide.SITE, "Draft the form", day("2026-12-04"))));
   }
 }

@@ -148,6 +148,15 @@ class Desk {
     return currentActor.callAs(actor, () -> in(work));
   }
 
+  void does(Actor actor, Runnable work) {
+    as(
+        actor,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
   <T> T in(Supplier<T> work) {
     T result = transaction.execute(status -> work.get());
     if (result == null) {

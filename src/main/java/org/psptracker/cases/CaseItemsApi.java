@@ -1,18 +1,19 @@
 package org.psptracker.cases;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,12 +33,15 @@ class CaseItemsApi {
   private final CaseFiles cases;
   private final CaseNotes notes;
   private final CasePartners partners;
+  private final JsonBody bodies;
   private final Forms forms;
 
-  CaseItemsApi(CaseFiles cases, CaseNotes notes, CasePartners partners, Forms forms) {
+  CaseItemsApi(
+      CaseFiles cases, CaseNotes notes, CasePartners partners, JsonBody bodies, Forms forms) {
     this.cases = cases;
     this.notes = notes;
     this.partners = partners;
+    this.bodies = bodies;
     this.forms = forms;
   }
 
@@ -48,11 +52,13 @@ class CaseItemsApi {
   }
 
   @PostMapping("/notes")
+  @TakesForm(CaseNotes.Form.class)
   @Operation(summary = "Add a note")
   ResponseEntity<CaseNotes.Note> addNote(
-      @PathVariable String reference, @RequestBody JsonNode body) {
+      @PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
-    CaseNotes.Note added = notes.add(caseFile, forms.read(CaseNotes.Form.class, body));
+    CaseNotes.Note added =
+        notes.add(caseFile, forms.read(CaseNotes.Form.class, bodies.read(request)));
     return ResponseEntity.created(URI.create("/api/cases/" + reference + "/notes")).body(added);
   }
 
@@ -64,11 +70,13 @@ class CaseItemsApi {
   }
 
   @PostMapping("/partners")
+  @TakesForm(PartnerForm.class)
   @Operation(summary = "Add a partner")
   ResponseEntity<PartnerItem> addPartner(
-      @PathVariable String reference, @RequestBody JsonNode body) {
+      @PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
-    CasePartners.Partner added = partners.add(caseFile, forms.read(PartnerForm.class, body));
+    CasePartners.Partner added =
+        partners.add(caseFile, forms.read(PartnerForm.class, bodies.read(request)));
     return ResponseEntity.created(URI.create("/api/cases/" + reference + "/partners/" + added.id()))
         .body(PartnerItem.of(added));
   }
@@ -80,11 +88,13 @@ class CaseItemsApi {
   }
 
   @PutMapping("/partners/{id}")
+  @TakesForm(PartnerForm.class)
   @Operation(summary = "Change a partner")
   PartnerItem changePartner(
-      @PathVariable String reference, @PathVariable long id, @RequestBody JsonNode body) {
+      @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
-    return PartnerItem.of(partners.change(caseFile, id, forms.read(PartnerForm.class, body)));
+    return PartnerItem.of(
+        partners.change(caseFile, id, forms.read(PartnerForm.class, bodies.read(request))));
   }
 
   @DeleteMapping("/partners/{id}")

@@ -8,6 +8,7 @@ import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Slice;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,7 @@ class ActivitiesApi {
   }
 
   @PostMapping
+  @TakesForm(ActivityForms.Add.class)
   @Operation(summary = "Add an activity to the running plan")
   ResponseEntity<ActivityView> add(@PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
@@ -57,6 +59,7 @@ class ActivitiesApi {
   }
 
   @PostMapping("/{id}/cancel")
+  @TakesForm(ActivityForms.Cancel.class)
   @Operation(summary = "Call an activity off that was not delivered")
   ActivityView cancel(
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
@@ -67,6 +70,7 @@ class ActivitiesApi {
   }
 
   @PostMapping("/{id}/reschedule")
+  @TakesForm(ActivityForms.NewDates.class)
   @Operation(summary = "Give an activity new dates; the old ones stay on record")
   ActivityView reschedule(
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {

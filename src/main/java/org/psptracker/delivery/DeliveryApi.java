@@ -8,6 +8,7 @@ import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Slice;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +64,7 @@ class DeliveryApi {
   }
 
   @PostMapping("/deliverables/{id}/done")
+  @TakesForm(ActivityForms.Done.class)
   @Operation(summary = "Say since when a deliverable is there")
   Deliverables.Item done(
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.psptracker.identity;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Jurisdictions.Jurisdiction;
@@ -34,6 +35,7 @@ class MeController {
   }
 
   @GetMapping("/api/me")
+  @Operation(summary = "The person signed in")
   Me me() {
     Actor actor = currentActor.get();
     return new Me(

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -26,6 +23,7 @@ import org.psptracker.web.forms.InvalidForm;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.Problems;
 import org.psptracker.web.forms.Schemas;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,13 +96,8 @@ class DraftsApi {
   @PostMapping
   @Operation(
       summary = "Begin a draft",
-      description = "The body may be empty or any part of a request; the rest is prefilled.",
-      requestBody =
-          @RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = RequestForm.class))))
+      description = "The body may be empty or any part of a request; the rest is prefilled.")
+  @TakesForm(schema = "RequestDraft", required = false)
   ResponseEntity<DraftView> begin(HttpServletRequest request) {
     if (!DraftAccess.mayFile(currentActor.get())) {
       throw new Refused("intake.refused.role");
@@ -135,13 +128,8 @@ class DraftsApi {
       summary = "Save a draft",
       description =
           "The body replaces what the draft says; it may be incomplete. With If-Match, only while"
-              + " nobody else saved it.",
-      requestBody =
-          @RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = RequestForm.class))))
+              + " nobody else saved it.")
+  @TakesForm(schema = "RequestDraft", required = false)
   ResponseEntity<DraftView> save(
       @PathVariable long id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,

@@ -1,9 +1,6 @@
 package org.psptracker.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,14 +50,8 @@ class RequestsApi {
       summary = "File a request",
       description =
           "It becomes a case at once. With draft, the files of that draft go to the case and the"
-              + " draft is gone; what is filed is the body.",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = RequestForm.class))))
+              + " draft is gone; what is filed is the body.")
+  @TakesForm(schema = "Request")
   ResponseEntity<CaseSummary> file(
       @RequestParam(required = false) @Nullable Long draft, HttpServletRequest request) {
     if (!DraftAccess.mayFile(currentActor.get())) {

@@ -17,6 +17,7 @@ import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.Problems;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,15 +58,8 @@ class CalculatorsApi {
   }
 
   @PostMapping("/rate-ratio")
-  @Operation(
-      summary = "Rate of the follow-up over the baseline, or one rate, with intervals",
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = Counts.class))))
+  @Operation(summary = "Rate of the follow-up over the baseline, or one rate, with intervals")
+  @TakesForm(Counts.class)
   @ApiResponse(
       responseCode = "200",
       content =

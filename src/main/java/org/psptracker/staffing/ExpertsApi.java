@@ -1,20 +1,21 @@
 package org.psptracker.staffing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,10 +33,12 @@ class ExpertsApi {
   record Experts(List<ObjectNode> items, @Nullable String next) {}
 
   private final Roster roster;
+  private final JsonBody bodies;
   private final Forms forms;
 
-  ExpertsApi(Roster roster, Forms forms) {
+  ExpertsApi(Roster roster, JsonBody bodies, Forms forms) {
     this.roster = roster;
+    this.bodies = bodies;
     this.forms = forms;
   }
 
@@ -52,15 +55,15 @@ class ExpertsApi {
   }
 
   @PutMapping("/{id}")
+  @TakesForm(ProfileForm.class)
   @Operation(summary = "Writes a profile: coordinators any, experts their own")
   ResponseEntity<ObjectNode> put(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody JsonNode body) {
+      HttpServletRequest request) {
     roster.get(id);
-    if (body instanceof ObjectNode object) {
-      object.remove(SHOWN_ONLY);
-    }
+    ObjectNode body = bodies.read(request);
+    body.remove(SHOWN_ONLY);
     return answer(roster.write(id, forms.read(ProfileForm.class, body), version(ifMatch)));
   }
 

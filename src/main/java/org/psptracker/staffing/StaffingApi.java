@@ -1,8 +1,8 @@
 package org.psptracker.staffing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseFile;
@@ -12,11 +12,12 @@ import org.psptracker.staffing.StaffingFacts.EngagementFact;
 import org.psptracker.staffing.StaffingFacts.OfferFact;
 import org.psptracker.staffing.StaffingFacts.PositionFact;
 import org.psptracker.web.forms.Forms;
+import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +34,7 @@ class StaffingApi {
   private final CaseFiles cases;
   private final StaffingFacts facts;
   private final StaffingMoves moves;
+  private final JsonBody bodies;
   private final Forms forms;
   private final CurrentActor currentActor;
 
@@ -40,11 +42,13 @@ class StaffingApi {
       CaseFiles cases,
       StaffingFacts facts,
       StaffingMoves moves,
+      JsonBody bodies,
       Forms forms,
       CurrentActor currentActor) {
     this.cases = cases;
     this.facts = facts;
     this.moves = moves;
+    this.bodies = bodies;
     this.forms = forms;
     this.currentActor = currentActor;
   }
@@ -70,18 +74,20 @@ class StaffingApi {
   }
 
   @PostMapping("/engagements/{id}/leave")
+  @TakesForm(ReasonForm.class)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "The expert leaves the case; in delivery somebody else is looked for")
-  void leave(@PathVariable String reference, @PathVariable long id, @RequestBody JsonNode body) {
+  void leave(@PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     cases.visible(reference);
-    moves.leave(reference, id, forms.read(ReasonForm.class, body).reason());
+    moves.leave(reference, id, forms.read(ReasonForm.class, bodies.read(request)).reason());
   }
 
   @PostMapping("/offers/{id}/take-back")
+  @TakesForm(ReasonForm.class)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes back an offer that its expert has not opened")
-  void takeBack(@PathVariable String reference, @PathVariable long id, @RequestBody JsonNode body) {
+  void takeBack(@PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     cases.visible(reference);
-    moves.takeBack(reference, id, forms.read(ReasonForm.class, body).reason());
+    moves.takeBack(reference, id, forms.read(ReasonForm.class, bodies.read(request)).reason());
   }
 }

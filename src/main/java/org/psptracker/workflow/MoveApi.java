@@ -1,5 +1,6 @@
 package org.psptracker.workflow;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
@@ -7,6 +8,7 @@ import org.psptracker.cases.CaseSummaries;
 import org.psptracker.cases.CaseSummary;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,41 +34,57 @@ class MoveApi {
   }
 
   @PostMapping("/withdraw")
+  @Operation(summary = "Withdraw the request")
+  @TakesForm(MoveForm.Reason.class)
   CaseSummary withdraw(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.withdraw(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/hold")
+  @Operation(summary = "Put the case on hold: all clocks stop")
+  @TakesForm(MoveForm.Reason.class)
   CaseSummary hold(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.hold(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/resume")
+  @Operation(summary = "Let a held case go on")
+  @TakesForm(MoveForm.Reason.class)
   CaseSummary resume(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.resume(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/refer")
+  @Operation(summary = "Refer the case to another programme")
+  @TakesForm(MoveForm.Refer.class)
   CaseSummary refer(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.refer(reference, read(reference, MoveForm.Refer.class, request)));
   }
 
   @PostMapping("/terminate")
+  @Operation(summary = "End the case before its time")
+  @TakesForm(MoveForm.Reason.class)
   CaseSummary terminate(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.terminate(reference, read(reference, MoveForm.Reason.class, request)));
   }
 
   @PostMapping("/merge")
+  @Operation(summary = "Merge the case into another open one")
+  @TakesForm(MoveForm.Merge.class)
   CaseSummary merge(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.merge(reference, read(reference, MoveForm.Merge.class, request)));
   }
 
   @PostMapping("/reassign")
+  @Operation(summary = "Hand a person's open work over")
+  @TakesForm(MoveForm.Reassign.class)
   CaseSummary reassign(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.reassign(reference, read(reference, MoveForm.Reassign.class, request)));
   }
 
   @PostMapping("/reopen")
+  @Operation(summary = "Open a closed case again")
+  @TakesForm(MoveForm.Reopen.class)
   CaseSummary reopen(@PathVariable String reference, HttpServletRequest request) {
     return done(moves.reopen(reference, read(reference, MoveForm.Reopen.class, request)));
   }

@@ -1,5 +1,6 @@
 package org.psptracker.workflow;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
@@ -26,6 +27,7 @@ class PathApi {
   }
 
   @GetMapping("/api/cases/{reference}/path")
+  @Operation(summary = "Elements of the process passed, present and open")
   PathView path(@PathVariable String reference) {
     return paths.path(cases.visible(reference));
   }

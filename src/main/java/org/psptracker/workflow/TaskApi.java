@@ -1,6 +1,7 @@
 package org.psptracker.workflow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +73,9 @@ class TaskApi {
   }
 
   @GetMapping
+  @TaskListParameters
+  @Operation(
+      summary = "Open steps; without scope, every one that you may act on now, due first first")
   TaskView.Page list(@RequestParam Map<String, String> parameters) {
     InboxFilter filter = InboxParameters.read(parameters, this::say);
     InboxItem.Page page = query.page(actor.get(), filter);
@@ -79,6 +84,7 @@ class TaskApi {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "One open step with its form and the form's schema")
   ResponseEntity<TaskView> one(@PathVariable String id) {
     StepService.Opened step = steps.open(id);
     return ResponseEntity.ok()
@@ -87,6 +93,8 @@ class TaskApi {
   }
 
   @PutMapping("/{id}/draft")
+  @Operation(summary = "Save what is filled in so far")
+  @TakesForm(schema = "StepDraft")
   ResponseEntity<Saved> draft(
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
@@ -98,6 +106,8 @@ class TaskApi {
   }
 
   @PostMapping("/{id}/claim")
+  @Operation(summary = "Take the step; takeOver takes it from whoever has it")
+  @TakesForm(value = Claim.class, required = false)
   ResponseEntity<TaskView> claim(@PathVariable String id, HttpServletRequest request) {
     steps.open(id);
     Claim claim = forms.read(Claim.class, bodies.read(request));
@@ -106,12 +116,15 @@ class TaskApi {
   }
 
   @PostMapping("/{id}/release")
+  @Operation(summary = "Give the step back")
   ResponseEntity<TaskView> release(@PathVariable String id) {
     steps.release(id);
     return one(id);
   }
 
   @PostMapping("/{id}/assign")
+  @Operation(summary = "Give the step to a person")
+  @TakesForm(Assign.class)
   ResponseEntity<TaskView> assign(@PathVariable String id, HttpServletRequest request) {
     steps.open(id);
     steps.assign(id, forms.read(Assign.class, bodies.read(request)).to());
@@ -119,6 +132,8 @@ class TaskApi {
   }
 
   @PostMapping("/{id}/snooze")
+  @Operation(summary = "Hide the step from its owner's list for a time; its clock goes on")
+  @TakesForm(value = Snooze.class, required = false)
   ResponseEntity<TaskView> snooze(@PathVariable String id, HttpServletRequest request) {
     steps.open(id);
     OffsetDateTime until = forms.read(Snooze.class, bodies.read(request)).until();
@@ -127,6 +142,8 @@ class TaskApi {
   }
 
   @PostMapping("/{id}/complete")
+  @Operation(summary = "Complete the step; unclaimed, it is claimed by that")
+  @TakesForm(schema = "StepForm")
   Completion.Completed complete(
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,

@@ -89,8 +89,7 @@ class DependenciesTest {
           .beAnnotatedWith(PersistenceContext.class)
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule ONE_WAY_OF_LOGGING = noClasses().should(USE_JAVA_UTIL_LOGGING);
+  @ArchTest static final ArchRule ONE_WAY_OF_LOGGING = noClasses().should(USE_JAVA_UTIL_LOGGING);
 
   @ArchTest
   static final ArchRule ONLY_THE_READY_BOX_PRINTS =

@@ -48,9 +48,7 @@ class SourcesTest {
   }
 
   private static boolean saysWhatItIsFor(Path info) {
-    return Files.exists(info)
-        && read(info).startsWith("/**")
-        && read(info).contains("@NullMarked");
+    return Files.exists(info) && read(info).startsWith("/**") && read(info).contains("@NullMarked");
   }
 
   private static Stream<Path> java(Path folder) {

@@ -172,13 +172,13 @@ class ActivityLifeTest {
     ActivityForms.NewDates backwards =
         new ActivityForms.NewDates(day("2027-03-02"), day("2027-03-01"), "typo");
     assertThatThrownBy(
-            () -> desk.does(desk.lead(), () -> moves.reschedule(of, training, backwards))))
+            () -> desk.does(desk.lead(), () -> moves.reschedule(of, training, backwards)))
         .isInstanceOfSatisfying(
             Contradiction.class,
             both ->
                 assertThat(both.errors())
                     .extracting(error -> error.field())
-                    .containsExactly("end", "start");
+                    .containsExactly("end", "start"));
   }
 
   @Test
@@ -257,9 +257,11 @@ class ActivityLifeTest {
   @Test
   void anEndingCaseCallsOffWhatIsAheadAndKeepsWhatWasDelivered() {
     desk.complete(deliver, of, desk.lead(), visit, report("2026-01-12"));
-    desk.does(desk.coordinator(), () ->
-                    events.publishEvent(
-                        new CaseEvent.CaseEnding(of.id(), Ending.WITHDRAWN, "no longer wanted")));
+    desk.does(
+        desk.coordinator(),
+        () ->
+            events.publishEvent(
+                new CaseEvent.CaseEnding(of.id(), Ending.WITHDRAWN, "no longer wanted")));
     assertThat(status(visit)).isEqualTo(ActivityStatus.SUBMITTED);
     assertThat(status(training)).isEqualTo(ActivityStatus.CANCELLED);
     assertThat(desk.in(() -> loaded(training)).cancelReason()).isEqualTo("no longer wanted");
@@ -269,9 +271,9 @@ class ActivityLifeTest {
   void workThatIsNotDoneGoesToTheSuccessor() {
     long from = desk.supporting().personId();
     long to = desk.person("expert3").personId();
-    desk.does(desk.coordinator(), () ->
-                    events.publishEvent(
-                        new CaseEvent.WorkReassigned(of.id(), from, to, "retired")));
+    desk.does(
+        desk.coordinator(),
+        () -> events.publishEvent(new CaseEvent.WorkReassigned(of.id(), from, to, "retired")));
     assertThat(desk.in(() -> loaded(training)).expertId()).isEqualTo(to);
     assertThat(desk.in(() -> loaded(visit)).expertId()).isEqualTo(desk.lead().personId());
   }

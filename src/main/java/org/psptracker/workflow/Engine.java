@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +58,4 @@ public interface Engine {
   void pauseBackground();
 
   void continueBackground();
-
-  /** Ids of the tasks and instances that the engine has, for the consistency check. */
-  Set<String> openTasks();
-
-  Set<String> openInstances();
 }

@@ -92,10 +92,12 @@ class DependenciesTest {
   @ArchTest static final ArchRule ONE_WAY_OF_LOGGING = noClasses().should(USE_JAVA_UTIL_LOGGING);
 
   @ArchTest
-  static final ArchRule ONLY_THE_READY_BOX_PRINTS =
+  static final ArchRule ONLY_WHAT_IS_MEANT_FOR_A_TERMINAL_PRINTS =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.psptracker.web.ReadyBox")
+          .and()
+          .doNotHaveFullyQualifiedName("org.psptracker.operations.CheckConsistency")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -136,7 +136,8 @@ public class Schemas {
       node.put("type", "string").put("format", "date");
     }
     RequiredWhen[] rules = type.getAnnotationsByType(RequiredWhen.class);
-    if (rules.length > 0) {
+    // a record in a list comes by twice
+    if (rules.length > 0 && !node.has("allOf")) {
       ArrayNode all = node.withArray("allOf");
       for (RequiredWhen rule : rules) {
         conditional(all.addObject(), rule);

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -19,7 +17,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.identity.CurrentActor;
@@ -208,18 +205,6 @@ class CamundaEngine implements Engine {
 
   private ProcessEngineConfigurationImpl configuration() {
     return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-  }
-
-  @Override
-  public Set<String> openTasks() {
-    return tasks.createTaskQuery().list().stream().map(Task::getId).collect(Collectors.toSet());
-  }
-
-  @Override
-  public Set<String> openInstances() {
-    return runtime.createProcessInstanceQuery().list().stream()
-        .map(Execution::getId)
-        .collect(Collectors.toSet());
   }
 
   private static Map<String, Object> variables(Routing routing) {

@@ -19,7 +19,10 @@ import org.psptracker.cases.Intensity;
 import org.psptracker.cases.PositionNeed;
 import org.psptracker.cases.Priority;
 
-/** One decision on a request; a deferred or sent back one is decided again. */
+/**
+ * One decision on a request; a deferred or sent back one is decided again. What it says is public,
+ * for templates read it.
+ */
 @Entity
 @Audited
 class RequestDecision extends CaseFact {
@@ -97,55 +100,55 @@ class RequestDecision extends CaseFact {
     return positions.stream().filter(p -> !p.lead).map(DecidedPosition::form).toList();
   }
 
-  RequestVerdict decision() {
+  public RequestVerdict decision() {
     return decision;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 
-  Intensity intensity() {
+  public Intensity intensity() {
     return intensity;
   }
 
-  Priority priority() {
+  public Priority priority() {
     return priority;
   }
 
-  @Nullable String overruling() {
+  public @Nullable String overruling() {
     return overruling;
   }
 
-  @Nullable LocalDate deferUntil() {
+  public @Nullable LocalDate deferUntil() {
     return deferUntil;
   }
 
-  @Nullable String referTo() {
+  public @Nullable String referTo() {
     return referTo;
   }
 
-  long decidedBy() {
+  public long decidedBy() {
     return decidedBy;
   }
 
-  Instant decidedAt() {
+  public Instant decidedAt() {
     return decidedAt;
   }
 
-  @Nullable EngagementApproval approval() {
+  public @Nullable EngagementApproval approval() {
     return approval;
   }
 
-  @Nullable String approvalReason() {
+  public @Nullable String approvalReason() {
     return approvalReason;
   }
 
-  @Nullable Long approvedBy() {
+  public @Nullable Long approvedBy() {
     return approvedBy;
   }
 
-  @Nullable Instant approvedAt() {
+  public @Nullable Instant approvedAt() {
     return approvedAt;
   }
 }

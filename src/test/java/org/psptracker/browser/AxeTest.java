@@ -1,0 +1,155 @@
+package org.psptracker.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.workflow.StepEvent.OpenStep;
+
+/** Every page in every role, wide and narrow: axe finds nothing and nothing sticks out. */
+class AxeTest extends InBrowser {
+
+  /** Pages that one visit follows from another; more than there are kinds of pages. */
+  private static final int MOST_PAGES = 60;
+
+  private static final Map<String, Map<String, Object>> ANSWERS =
+      Map.of(
+          "decide-request", Map.of("decision", "ACCEPT", "intensity", "INTENSIVE", "overruling", "The rate alone says too little."),
+          "approve-engagement", Map.of("decision", "APPROVE"),
+          "resolve-conflict", Map.of("decision", "WAIVE", "rationale", "Long ago."));
+
+  private final Accessibility seen = new Accessibility();
+
+  @Test
+  void everyStepAndEveryPageThatLinksLeadTo() {
+    var site = programme.site();
+    Actor chief = programme.person(Role.JURISDICTION, site);
+    Actor coordinator = programme.person(Role.COORDINATOR, null);
+    Actor leadership = programme.person(Role.LEADERSHIP, null);
+    Actor expert = experts.add(1).values().iterator().next();
+    Map<Actor, Visitor> browsers = new HashMap<>();
+    for (Actor person : List.of(chief, coordinator, leadership, expert)) {
+      Visitor visitor = as(person);
+      browsers.put(person, visitor);
+      follow(visitor, "before any case, " + person.roles());
+    }
+    CaseFile filed = programme.file(chief, Map.of());
+    Set<String> stages = new HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 0; i < 80 && programme.reload(filed).isOpen(); i++) {
+      List<OpenStep> open = programme.openSteps(filed);
+      if (open.isEmpty()) {
+        programme.pass(Duration.ofDays(20));
+        continue;
+      }
+      OpenStep step = open.get(0);
+      Actor person =
+          step.roles().contains("expert")
+                  && (step.assignee() != null || !step.roles().contains("jurisdiction"))
+              ? expert
+              : step.roles().contains("jurisdiction")
+                  ? chief
+                  : step.roles().contains("leadership") ? leadership : coordinator;
+      int time = times.merge(step.step(), 1, Integer::sum);
+      if (time == 1) {
+        look(browsers.get(person), step);
+      }
+      String stage = programme.reload(filed).stage().name();
+      if (stages.add(stage)) {
+        lookAtCase(browsers.get(coordinator), filed, stage);
+        lookAtCase(browsers.get(chief), filed, stage);
+      }
+      if (programme.openSteps(filed).stream().anyMatch(o -> o.taskId().equals(step.taskId()))) {
+        programme.complete(person, step, answer(step.step(), time));
+      }
+    }
+    assertThat(programme.reload(filed).isOpen()).isFalse();
+    CaseFile second = programme.file(chief, Map.of());
+    browsers.forEach(
+        (person, visitor) -> follow(visitor, "with cases, " + person.roles()));
+    lookAtCase(browsers.get(coordinator), filed, "CLOSED");
+    programme.move(
+        coordinator,
+        moves ->
+            moves.hold(
+                second.reference(), org.psptracker.process.Programme.because("A new chief.")));
+    lookAtCase(browsers.get(coordinator), second, "on hold");
+    Visitor nobody = visitor();
+    for (String path : List.of("/", "/sign-in", "/sign-in?error", "/sign-in?signedOut")) {
+      nobody.go(path);
+      seen.look(nobody, path);
+    }
+    Visitor lost = browsers.get(chief);
+    for (String path : List.of("/cases/PSP-1999-99999", "/nothing-here", "/experts", "/cases?q=zzz", "/inbox?q=zzz")) {
+      lost.go(path);
+      seen.look(lost, path);
+    }
+    assertThat(times.keySet()).as("steps that were looked at").hasSizeGreaterThanOrEqualTo(22);
+    assertThat(seen.findings()).as("on %d pages", seen.pages()).isEmpty();
+  }
+
+  /** On the way also what is asked again and what is disclosed, so that every step opens once. */
+  private static Map<String, Object> answer(String step, int time) {
+    return switch (step) {
+      case "review-completeness" ->
+          Map.of("completeness", time == 1 ? "INCOMPLETE" : "COMPLETE");
+      case "respond-to-offer" -> Map.of("answer", "CONFLICT");
+      default -> ANSWERS.getOrDefault(step, Map.of());
+    };
+  }
+
+  private void look(Visitor visitor, OpenStep step) {
+    visitor.go("/tasks/" + step.taskId());
+    seen.look(visitor, step.step());
+    visitor.leavingBy(() -> visitor.find("#step-form .actions button.usa-button").click());
+    seen.look(visitor, step.step() + " sent as it was");
+  }
+
+  private void lookAtCase(Visitor visitor, CaseFile caseFile, String name) {
+    visitor.go("/cases/" + caseFile.reference());
+    seen.look(visitor, "case page, " + name);
+  }
+
+  /** Goes wherever links lead, to each kind of page once. */
+  private void follow(Visitor visitor, String name) {
+    Set<String> kinds = new HashSet<>();
+    Deque<String> ahead = new ArrayDeque<>(List.of("/", "/inbox", "/cases"));
+    for (int pages = 0; !ahead.isEmpty() && pages < MOST_PAGES; ) {
+      String path = ahead.poll();
+      if (!kinds.add(kind(path))) {
+        continue;
+      }
+      visitor.go(path);
+      seen.look(visitor, name + ", " + path);
+      pages++;
+      for (Object link :
+          (List<?>)
+              visitor.page.evaluate(
+                  "() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
+                      + ".map((link) => link.getAttribute('href').replace(/#.*/, ''))"
+                      + ".filter((href) => !/attachments\\/\\d|\\.csv|\\/files\\/|assets/.test(href))")) {
+        if (!kinds.contains(kind((String) link))) {
+          ahead.add((String) link);
+        }
+      }
+    }
+  }
+
+  private static String kind(String path) {
+    return path.replaceAll("PSP-\\d+-\\d+", "R")
+        .replaceAll("/[0-9a-f]{8}-[0-9a-f-]+", "/T")
+        .replaceAll("/\\d+", "/N")
+        .replaceAll("=[0-9].*", "=")
+        .replaceAll("(scope|sort|q|state|after)=[^&]*", "$1=");
+  }
+}

@@ -13,16 +13,20 @@ export function listen() {
 function watch(form) {
   if (form.dataset.autosaved) return;
   form.dataset.autosaved = 'on';
-  const draft = { form, dirty: false, running: false, timer: 0, stopped: false };
+  const draft = { form, dirty: false, running: false, timer: 0, stopped: false, waits: undefined };
   form.addEventListener('input', () => {
     draft.dirty = true;
     later(draft, AFTER_TYPING_MS);
   });
   form.addEventListener('focusout', () => draft.dirty && later(draft, 0));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && draft.dirty && save(draft, true));
-  form.addEventListener('submit', () => { // the form itself goes out now
+  form.addEventListener('submit', (event) => { // the form itself goes out now
     clearTimeout(draft.timer);
     draft.dirty = false;
+    if (!draft.running) return;
+    event.preventDefault(); // a draft on its way makes a new version: sent beside it, the form would be stale by its own hand
+    event.stopPropagation();
+    draft.waits = { button: event.submitter };
   });
 }
 
@@ -50,6 +54,12 @@ async function save(draft, leaving) {
     // No connection: what was typed is still in the page, and is tried again.
   }
   draft.running = false;
+  if (draft.waits) {
+    const { button } = draft.waits;
+    draft.waits = undefined;
+    form.requestSubmit(button?.isConnected ? button : undefined);
+    return;
+  }
   if (outcome === 'failed') {
     draft.dirty = true;
     say(form, 'failed');

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CasePage.FactsLink;
 import org.psptracker.identity.Actor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The facts of a case by stage: each section has an address, one is shown. */
 @Component
+@Transactional(readOnly = true)
 class CaseFacts {
 
   /**

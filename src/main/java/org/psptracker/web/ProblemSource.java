@@ -3,8 +3,12 @@ package org.psptracker.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.InvalidForm;
 import org.slf4j.Logger;
@@ -39,9 +43,11 @@ class ProblemSource {
   private static final Logger log = LoggerFactory.getLogger(ProblemSource.class);
 
   private final MessageSource messages;
+  private final BusinessCalendar calendar;
 
-  ProblemSource(MessageSource messages) {
+  ProblemSource(MessageSource messages, BusinessCalendar calendar) {
     this.messages = messages;
+    this.calendar = calendar;
   }
 
   Problem of(Throwable error) {
@@ -173,7 +179,16 @@ class ProblemSource {
   }
 
   private String say(String key, Object... args) {
-    return messages.getMessage(key, args, locale());
+    Object[] words = Stream.of(args).map(this::words).toArray();
+    return messages.getMessage(key, words, locale());
+  }
+
+  /** A time as people say it, in the program's zone; everything else as it is. */
+  private Object words(Object arg) {
+    return arg instanceof Instant time
+        ? DateTimeFormatter.ofPattern("EEE MMM d, h:mm a", locale())
+            .format(time.atZone(calendar.zone()))
+        : arg;
   }
 
   private static Locale locale() {

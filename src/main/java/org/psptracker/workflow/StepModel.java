@@ -20,10 +20,12 @@ import org.psptracker.web.forms.FormViews;
 import org.psptracker.workflow.Steps.StepKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
-/** What the page of a step shows. */
+/** What the page of a step shows; read in one transaction, for steps read their facts' rows. */
 @Component
+@Transactional(readOnly = true)
 class StepModel {
 
   /** How the clock of the step stands, for "why this date". */

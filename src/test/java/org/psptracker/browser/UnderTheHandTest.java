@@ -149,6 +149,7 @@ class UnderTheHandTest extends InBrowser {
     decide();
     Visitor visitor = visitor(false).signIn(coordinator.username()).go(address());
     visitor.find("[name=reason]").fill("Kept without scripts");
+    visitor.find("[name='supporting[0].hoursPerWeek']").fill("3");
     int rows = visitor.find("[data-rows=supporting] fieldset.row").count();
     visitor.find("button[name=_add][value=supporting]").click();
     visitor.page.waitForLoadState();

@@ -1,8 +1,8 @@
 package org.psptracker.outcomes.evidence;
 
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.hipparchus.special.Beta;
 
 /**
  * How large a share may be of which {@code successes} of {@code trials} were seen.
@@ -26,13 +26,11 @@ record BinomialShare(int successes, int trials) {
     double lower =
         successes == 0
             ? 0
-            : new BetaDistribution(successes, trials - successes + 1.0)
-                .inverseCumulativeProbability(tail);
+            : root(p -> Beta.regularizedBeta(p, successes, trials - successes + 1.0) - tail);
     double upper =
         successes == trials
             ? 1
-            : new BetaDistribution(successes + 1.0, trials - successes)
-                .inverseCumulativeProbability(1 - tail);
+            : root(p -> Beta.regularizedBeta(p, successes + 1.0, trials - successes) - 1 + tail);
     return new Limits(lower, upper);
   }
 

@@ -6,6 +6,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /** One Poisson rate. */
 public final class Rates {
 
+  private static final double ACCURACY = 1e-13;
+
   private Rates() {}
 
   /**
@@ -27,8 +29,11 @@ public final class Rates {
     double tail = (1 - confidence) / 2;
     // chi-square with 2k degrees of freedom is twice a gamma with shape k
     double lower =
-        events == 0 ? 0 : new GammaDistribution(events, 1).inverseCumulativeProbability(tail);
-    double upper = new GammaDistribution(events + 1.0, 1).inverseCumulativeProbability(1 - tail);
+        events == 0
+            ? 0
+            : new GammaDistribution(events, 1, ACCURACY).inverseCumulativeProbability(tail);
+    double upper =
+        new GammaDistribution(events + 1.0, 1, ACCURACY).inverseCumulativeProbability(1 - tail);
     return new Rate(
         events / exposure,
         new Limits(lower, upper).times(1 / exposure),

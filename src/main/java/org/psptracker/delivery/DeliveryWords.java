@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says dates, numbers, names and differences in the reader's language; templates call it by its
- * bean name, hence the public methods.
+ * bean name, hence that name and the public methods.
  */
-@Component
+@Component("deliveryWords")
 class DeliveryWords {
 
   private final MessageSource messages;

@@ -7,9 +7,13 @@ import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** Delivery and what it stands on; the flow is {@link RecordedFlow}. */
+/**
+ * Delivery and what it stands on, with beans named as in the application; the flow is {@link
+ * RecordedFlow}.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
 @EntityScan({"org.psptracker.cases", "org.psptracker.delivery"})
@@ -24,6 +28,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
   "org.psptracker.delivery"
 })
 @ComponentScan(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     basePackages = {
       "org.psptracker.calendar",
       "org.psptracker.identity",

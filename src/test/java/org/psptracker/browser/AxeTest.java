@@ -24,7 +24,14 @@ class AxeTest extends InBrowser {
 
   private static final Map<String, Map<String, Object>> ANSWERS =
       Map.of(
-          "decide-request", Map.of("decision", "ACCEPT", "intensity", "INTENSIVE", "overruling", "The rate alone says too little."),
+          "decide-request",
+              Map.of(
+                  "decision",
+                  "ACCEPT",
+                  "intensity",
+                  "INTENSIVE",
+                  "overruling",
+                  "The rate alone says too little."),
           "approve-engagement", Map.of("decision", "APPROVE"),
           "resolve-conflict", Map.of("decision", "WAIVE", "rationale", "Long ago."));
 
@@ -75,8 +82,7 @@ class AxeTest extends InBrowser {
     }
     assertThat(programme.reload(filed).isOpen()).isFalse();
     CaseFile second = programme.file(chief, Map.of());
-    browsers.forEach(
-        (person, visitor) -> follow(visitor, "with cases, " + person.roles()));
+    browsers.forEach((person, visitor) -> follow(visitor, "with cases, " + person.roles()));
     lookAtCase(browsers.get(coordinator), filed, "CLOSED");
     programme.move(
         coordinator,
@@ -90,7 +96,9 @@ class AxeTest extends InBrowser {
       seen.look(nobody, path);
     }
     Visitor lost = browsers.get(chief);
-    for (String path : List.of("/cases/PSP-1999-99999", "/nothing-here", "/experts", "/cases?q=zzz", "/inbox?q=zzz")) {
+    for (String path :
+        List.of(
+            "/cases/PSP-1999-99999", "/nothing-here", "/experts", "/cases?q=zzz", "/inbox?q=zzz")) {
       lost.go(path);
       seen.look(lost, path);
     }
@@ -101,8 +109,7 @@ class AxeTest extends InBrowser {
   /** On the way also what is asked again and what is disclosed, so that every step opens once. */
   private static Map<String, Object> answer(String step, int time) {
     return switch (step) {
-      case "review-completeness" ->
-          Map.of("completeness", time == 1 ? "INCOMPLETE" : "COMPLETE");
+      case "review-completeness" -> Map.of("completeness", time == 1 ? "INCOMPLETE" : "COMPLETE");
       case "respond-to-offer" -> Map.of("answer", "CONFLICT");
       default -> ANSWERS.getOrDefault(step, Map.of());
     };

@@ -185,7 +185,8 @@ class WholeCaseInTheBrowserTest extends InBrowser {
       assertThat(anybody.find(".caseline [aria-current=step]").count()).isZero();
       return;
     }
-    assertThat(anybody.text(".caseline [aria-current=step] b")).contains(said("Stage." + now.stage()));
+    assertThat(anybody.text(".caseline [aria-current=step] b"))
+        .contains(said("Stage." + now.stage()));
     List<OpenStep> open = programme.openSteps(filed);
     if (!open.isEmpty()) {
       List<String> expected =

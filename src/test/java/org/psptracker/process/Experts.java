@@ -1,6 +1,7 @@
 package org.psptracker.process;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ public class Experts {
   /** Whoever the shortlist finds, also among the experts of other tests. */
   public boolean has(long personId) {
     return all.containsKey(personId);
+  }
+
+  public Collection<Actor> everybody() {
+    return List.copyOf(all.values());
   }
 
   public Actor actor(long personId) {

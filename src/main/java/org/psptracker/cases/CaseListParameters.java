@@ -12,7 +12,6 @@ import java.lang.annotation.Target;
 /** Describes the parameters of a list of cases; {@link CaseQueryReader} reads them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "parameters", hidden = true)
 @Parameter(
     name = "stage",
     in = ParameterIn.QUERY,

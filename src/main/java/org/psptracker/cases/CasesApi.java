@@ -1,6 +1,7 @@
 package org.psptracker.cases;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.psptracker.identity.CurrentActor;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,8 @@ class CasesApi {
   @GetMapping
   @CaseListParameters
   @Operation(summary = "Cases that you see, newest first")
-  Slice<CaseSummary> list(@RequestParam MultiValueMap<String, String> parameters) {
+  Slice<CaseSummary> list(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     return list.summaries(queries.read(parameters), currentActor.get());
   }
 

@@ -27,7 +27,6 @@ class InsightApi {
 
   @GetMapping("/portfolio")
   @Operation(summary = "Where cases stand, what is late, arrivals and closures by month")
-  @Parameter(name = "parameters", hidden = true)
   @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
@@ -51,7 +50,7 @@ class InsightApi {
       name = "intensity",
       in = ParameterIn.QUERY,
       schema = @Schema(implementation = Intensity.class))
-  Portfolio portfolio(@RequestParam Map<String, String> parameters) {
+  Portfolio portfolio(@Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
     portfolios.mustBeAllowed();
     return portfolios.of(filters.read(parameters));
   }

@@ -18,6 +18,7 @@ import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Slice;
 import org.psptracker.web.TooLarge;
 import org.psptracker.web.forms.JsonBody;
+import org.psptracker.web.forms.TakesForm;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -90,12 +91,8 @@ class MeasuresApi {
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
-              content = {
-                @Content(
-                    mediaType = "application/json",
-                    schema = @Schema(implementation = MeasuresForm.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-              }))
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+  @TakesForm(MeasuresForm.class)
   ResponseEntity<MeasureUpload.Taken> add(
       @PathVariable String reference, HttpServletRequest request) throws IOException {
     CaseFile caseFile = cases.visible(reference);

@@ -2,6 +2,7 @@ package org.psptracker.workflow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class TaskApi {
   @TaskListParameters
   @Operation(
       summary = "Open steps; without scope, every one that you may act on now, due first first")
-  TaskView.Page list(@RequestParam Map<String, String> parameters) {
+  TaskView.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
     InboxFilter filter = InboxParameters.read(parameters, this::say);
     InboxItem.Page page = query.page(actor.get(), filter);
     return new TaskView.Page(

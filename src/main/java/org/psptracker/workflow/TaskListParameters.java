@@ -13,7 +13,6 @@ import org.psptracker.cases.Priority;
 /** What a list of open steps can be asked for, in the API's description. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "parameters", hidden = true)
 @Parameter(
     name = "scope",
     in = ParameterIn.QUERY,

@@ -56,6 +56,7 @@ create table clock_event (
 );
 comment on column clock_event.used_minutes is 'business minutes used when the event happened';
 create index clock_event_case on clock_event (case_id, step, at);
+create index clock_event_pause on clock_event (task_id, id) where kind in ('PAUSE', 'GO_ON');
 
 -- Steps that are over: who did them and when, so that a second attempt hears a clear word.
 create table step_done (

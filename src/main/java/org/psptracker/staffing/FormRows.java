@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes rows out of a form that is being filled in. */
 final class FormRows {
 
-  private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]");
+  private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,4})]");
 
   private FormRows() {}
 

@@ -75,7 +75,10 @@ record InboxFilter(
       parameters.put("reference", caseReference);
     }
     if (overdue != null) {
-      where.add(overdue ? "(i.due_at < :now and i.paused_at is null)" : "i.due_at >= :now");
+      where.add(
+          overdue
+              ? "(i.due_at < :now and i.paused_at is null)"
+              : "not (i.due_at < :now and i.paused_at is null)");
       parameters.put("now", Inbox.utc(now));
     }
     if (priority != null) {

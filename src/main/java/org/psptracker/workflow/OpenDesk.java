@@ -125,8 +125,8 @@ class OpenDesk implements StepDesk {
       return;
     }
     Instant now = clock.instant();
-    stepClock.stopped(row, completed ? StepClock.Reason.COMPLETED : StepClock.Reason.GONE, now);
-    int used = stepClock.used(row, now);
+    int used =
+        stepClock.stopped(row, completed ? StepClock.Reason.COMPLETED : StepClock.Reason.GONE, now);
     inbox.remove(taskId);
     jdbc.sql(
             """

@@ -2,7 +2,10 @@ package org.psptracker.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.workflow.ServiceLevels.ServiceLevel;
@@ -69,8 +72,11 @@ class StepClock {
     event(row, "START", Reason.MOVED, 0, row.clockStartedAt());
   }
 
-  void stopped(InboxRow row, Reason reason, Instant at) {
-    event(row, "STOP", reason, used(row, at), at);
+  /** Answers the business minutes that the clock of this round ran. */
+  int stopped(InboxRow row, Reason reason, Instant at) {
+    int used = used(row, at);
+    event(row, "STOP", reason, used, at);
+    return used;
   }
 
   void paused(InboxRow row, Instant at) {
@@ -83,26 +89,45 @@ class StepClock {
 
   /** Business minutes that the clock of this round has run. */
   int used(InboxRow row, Instant at) {
-    Instant until = row.pausedAt() == null ? at : row.pausedAt();
-    long gone = Math.max(0, calendar.minutesBetween(row.clockStartedAt(), until));
-    return (int) Math.max(0, gone - pausedMinutes(row.taskId()));
+    return used(List.of(row), at).getOrDefault(row.taskId(), 0);
   }
 
-  /** Business minutes of pauses that are over. */
-  private long pausedMinutes(String taskId) {
-    List<Instant> times =
-        jdbc.sql(
-                """
-                select at from clock_event
-                where task_id = :task and kind in ('PAUSE', 'GO_ON') order by id
-                """)
-            .param("task", taskId)
-            .query((row, n) -> InboxRow.required(row, "at"))
-            .list();
-    long minutes = 0;
-    for (int i = 0; i + 1 < times.size(); i += 2) {
-      minutes += calendar.minutesBetween(times.get(i), times.get(i + 1));
+  /** The same for many steps, by task, in one query. */
+  Map<String, Integer> used(Collection<InboxRow> rows, Instant at) {
+    Map<String, Long> paused = pausedMinutes(rows.stream().map(InboxRow::taskId).toList());
+    Map<String, Integer> used = new HashMap<>();
+    for (InboxRow row : rows) {
+      Instant until = row.pausedAt() == null ? at : row.pausedAt();
+      long gone = Math.max(0, calendar.minutesBetween(row.clockStartedAt(), until));
+      long minutes = gone - paused.getOrDefault(row.taskId(), 0L);
+      used.put(row.taskId(), (int) Math.max(0, minutes));
     }
+    return used;
+  }
+
+  /** Business minutes of pauses that are over, by task. */
+  private Map<String, Long> pausedMinutes(List<String> taskIds) {
+    Map<String, Long> minutes = new HashMap<>();
+    Map<String, Instant> pausedAt = new HashMap<>();
+    jdbc.sql(
+            """
+            select task_id, kind, at from clock_event
+            where task_id = any(:tasks) and kind in ('PAUSE', 'GO_ON') order by id
+            """)
+        .param("tasks", taskIds.toArray(String[]::new))
+        .query(
+            row -> {
+              String task = row.getString("task_id");
+              Instant at = InboxRow.required(row, "at");
+              if (row.getString("kind").equals("PAUSE")) {
+                pausedAt.put(task, at);
+              } else {
+                Instant since = pausedAt.remove(task);
+                if (since != null) {
+                  minutes.merge(task, calendar.minutesBetween(since, at), Long::sum);
+                }
+              }
+            });
     return minutes;
   }
 

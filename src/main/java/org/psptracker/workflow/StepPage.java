@@ -86,12 +86,12 @@ class StepPage {
       stepModel.fill(model, step, changed, List.of(), add, version, locale);
       return "workflow/StepPage";
     }
-    if (save != null) {
-      steps.saveDraft(id, null, typed);
-      flash.addFlashAttribute("done", "workflow.saved");
-      return "redirect:/cases/" + step.caseFile().reference();
-    }
     try {
+      if (save != null) {
+        steps.saveDraft(id, version, typed);
+        flash.addFlashAttribute("done", "workflow.saved");
+        return "redirect:/cases/" + step.caseFile().reference();
+      }
       Completion.Completed done = completion.complete(id, version, typed);
       flash.addFlashAttribute("done", "workflow.done");
       flash.addFlashAttribute("doneStep", "step." + done.step());

@@ -84,11 +84,16 @@ class WaitingSteps implements OpenSteps {
                         InboxRow.time(row, "escalated_at")))
             .list();
     Map<Long, WaitingFor> waiting = new HashMap<>();
-    rows.forEach(row -> waiting.put(row.row().caseId(), waitingFor(row)));
+    Map<String, Integer> used =
+        stepClock.used(rows.stream().map(Row::row).toList(), clock.instant());
+    rows.forEach(
+        row ->
+            waiting.put(
+                row.row().caseId(), waitingFor(row, used.getOrDefault(row.row().taskId(), 0))));
     return waiting;
   }
 
-  private WaitingFor waitingFor(Row found) {
+  private WaitingFor waitingFor(Row found, int used) {
     InboxRow row = found.row();
     Instant now = clock.instant();
     String who = found.assignee() == null ? whose(row.roles(), found.site()) : found.assignee();
@@ -103,7 +108,7 @@ class WaitingSteps implements OpenSteps {
         new OpenSteps.Clock(
             row.clockStartedAt(),
             row.allowedMinutes(),
-            stepClock.used(row, now),
+            used,
             found.escalatedTo(),
             found.escalatedAt()));
   }

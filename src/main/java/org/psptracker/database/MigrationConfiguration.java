@@ -2,6 +2,7 @@ package org.psptracker.database;
 
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -24,9 +25,11 @@ class MigrationConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy checkRolesAndMigrate(JdbcConnectionDetails application, DataSource pool) {
+  FlywayMigrationStrategy checkRolesAndMigrate(
+      JdbcConnectionDetails application, DataSource pool, ObjectProvider<EmbeddedDatabase> own) {
     return flyway -> {
       DatabaseRoles.check(flyway.getConfiguration().getDataSource(), application.getUsername());
+      UnfinishedDemonstration.throwAway(flyway, own.getIfAvailable() != null);
       flyway.migrate();
       // here a wrong password is still told as such; Hibernate would only miss its dialect
       JdbcClient.create(pool).sql("select 1").query(Integer.class).single();

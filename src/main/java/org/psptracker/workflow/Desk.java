@@ -44,7 +44,12 @@ public class Desk {
 
   /** Completes the step as the present actor, on its present version. */
   public void complete(String taskId, ObjectNode form) {
-    completion.complete(taskId, steps.open(taskId).row().version(), form);
+    int version =
+        inbox
+            .find(taskId)
+            .map(InboxRow::version)
+            .orElseGet(() -> steps.open(taskId).row().version());
+    completion.complete(taskId, version, form);
   }
 
   /** The same with the form as a record. */

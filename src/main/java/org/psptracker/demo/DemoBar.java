@@ -1,0 +1,83 @@
+package org.psptracker.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.identity.Person;
+import org.psptracker.identity.Role;
+import org.psptracker.identity.embedded.DemoPeople;
+import org.psptracker.identity.People;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The bar on every page in which one changes person and moves the clock. */
+@ControllerAdvice
+@DemoOnly
+class DemoBar {
+
+  /**
+   * @param now time of the demonstration, in words
+   * @param returnTo where one comes back to
+   */
+  record Bar(String now, List<Choice> people, String returnTo) {}
+
+  /** Somebody whom one can be. */
+  record Choice(String username, String name, String role) {}
+
+  private static final DateTimeFormatter NOW =
+      DateTimeFormatter.ofPattern("EEE, MMM d, uuuu, h:mm a", Locale.US);
+
+  private final Clock clock;
+  private final BusinessCalendar calendar;
+  private final DemoPeople demoPeople;
+  private final People people;
+  private final MessageSource messages;
+
+  DemoBar(
+      Clock clock,
+      BusinessCalendar calendar,
+      DemoPeople demoPeople,
+      People people,
+      MessageSource messages) {
+    this.clock = clock;
+    this.calendar = calendar;
+    this.demoPeople = demoPeople;
+    this.people = people;
+    this.messages = messages;
+  }
+
+  @ModelAttribute
+  void addTo(ModelMap model, HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    // neither the API nor parts of pages that htmx swaps in have a bar
+    if (!path.startsWith("/api/") && request.getHeader("HX-Request") == null) {
+      String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+      model.addAttribute(
+          "demo",
+          new Bar(
+              NOW.format(clock.instant().atZone(calendar.zone())),
+              choices(),
+              query == null ? path : path + "?" + query));
+    }
+  }
+
+  private List<Choice> choices() {
+    return demoPeople.all().stream()
+        .map(DemoPeople.DemoPerson::username)
+        .flatMap(username -> people.byUsername(username).stream())
+        .filter(Person::active)
+        .map(person -> new Choice(person.username(), person.name(), role(person)))
+        .toList();
+  }
+
+  private String role(Person person) {
+    Role first = person.roles().stream().sorted().findFirst().orElseThrow();
+    return messages.getMessage("role." + first.id(), null, LocaleContextHolder.getLocale());
+  }
+}

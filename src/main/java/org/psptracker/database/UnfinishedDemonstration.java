@@ -24,11 +24,7 @@ final class UnfinishedDemonstration {
           "The making of the demonstration programme in this database was cut off.",
           "Empty the database, or name another one in spring.datasource.url.");
     }
-    Flyway.configure()
-        .configuration(flyway.getConfiguration())
-        .cleanDisabled(false)
-        .load()
-        .clean();
+    Flyway.configure().configuration(flyway.getConfiguration()).cleanDisabled(false).load().clean();
   }
 
   private static boolean isThere(JdbcClient owner) {

@@ -30,8 +30,7 @@ public class RunningPlan {
    * @param activity key of the activity
    */
   public void cancel(String reference, long activity, ObjectNode form) {
-    moves.cancel(
-        cases.visible(reference), activity, forms.read(ActivityForms.Cancel.class, form));
+    moves.cancel(cases.visible(reference), activity, forms.read(ActivityForms.Cancel.class, form));
   }
 
   /**

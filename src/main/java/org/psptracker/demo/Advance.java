@@ -19,8 +19,7 @@ record Advance(String text, TemporalAmount amount) {
     try {
       TemporalAmount amount = text.contains("T") ? Duration.parse(text) : Period.parse(text);
       ZonedDateTime then = SOME_TIME.plus(amount);
-      boolean allowed =
-          !then.isBefore(SOME_TIME) && !then.isAfter(SOME_TIME.plusDays(MOST_DAYS));
+      boolean allowed = !then.isBefore(SOME_TIME) && !then.isAfter(SOME_TIME.plusDays(MOST_DAYS));
       return allowed ? Optional.of(new Advance(text, amount)) : Optional.empty();
     } catch (DateTimeException | ArithmeticException malformed) {
       return Optional.empty();

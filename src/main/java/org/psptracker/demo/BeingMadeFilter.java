@@ -37,7 +37,8 @@ class BeingMadeFilter extends OncePerRequestFilter {
   BeingMadeFilter(
       Making making,
       @Qualifier("thymeleafViewResolver") ViewResolver views,
-      MessageSource messages, ObjectMapper json) {
+      MessageSource messages,
+      ObjectMapper json) {
     this.making = making;
     this.views = views;
     this.messages = messages;

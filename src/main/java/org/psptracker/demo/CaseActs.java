@@ -82,8 +82,10 @@ class CaseActs {
     currentActor.runAs(
         who(run, step),
         () -> {
-          ObjectNode form = writer.fill(run, step, desk.form(step.taskId()), today());
-          desk.complete(step.taskId(), form);
+          String task = step.taskId();
+          ObjectNode form =
+              writer.fill(run, step, desk.form(task), () -> desk.schema(task), today());
+          desk.complete(task, form);
         });
     run.done.merge(step.step(), 1, Integer::sum);
   }
@@ -132,8 +134,7 @@ class CaseActs {
         moves.resume(reference, reason);
         run.held = false;
       }
-      case "reopen" ->
-          moves.reopen(reference, new MoveForm.Reopen(text, said.path("at").asText()));
+      case "reopen" -> moves.reopen(reference, new MoveForm.Reopen(text, said.path("at").asText()));
       case "reassign" ->
           moves.reassign(
               reference, new MoveForm.Reassign(text, id(said.path("from")), id(said.path("to"))));
@@ -146,7 +147,8 @@ class CaseActs {
         ObjectNode form = reasonForm(text);
         form.put("start", today().plusDays(said.path("in").asInt()).toString());
         form.put(
-            "end", today().plusDays(said.path("in").asInt() + said.path("days").asInt(0)).toString());
+            "end",
+            today().plusDays(said.path("in").asInt() + said.path("days").asInt(0)).toString());
         plan.reschedule(reference, activity(run, said), form);
       }
       default -> throw new IllegalStateException("no such move: " + said);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class CaseRun {
   final Map<String, Integer> opened = new HashMap<>();
 
   final Map<String, Integer> done = new HashMap<>();
+
+  /** Keys of the positions, the lead expert's first, and how often somebody was chosen for each. */
+  final TreeSet<Long> positions = new TreeSet<>();
+
+  final Map<Long, Integer> chosen = new HashMap<>();
 
   /** Keys of the activities in the order of the plan, and what is to be reported of each. */
   final List<Long> activities = new ArrayList<>();
@@ -114,8 +120,7 @@ final class CaseRun {
     }
     return JSON.textNode(
         NAME.matcher(text)
-            .replaceAll(
-                name -> Matcher.quoteReplacement(named(name.group(1), today).asText())));
+            .replaceAll(name -> Matcher.quoteReplacement(named(name.group(1), today).asText())));
   }
 
   private JsonNode named(String name, LocalDate today) {

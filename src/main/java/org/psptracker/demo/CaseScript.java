@@ -11,11 +11,7 @@ import java.util.stream.StreamSupport;
 record CaseScript(JsonNode node) {
 
   static List<CaseScript> all(List<String> files) {
-    return files.stream()
-        .map(Yaml::read)
-        .flatMap(CaseScript::items)
-        .map(CaseScript::new)
-        .toList();
+    return files.stream().map(Yaml::read).flatMap(CaseScript::items).map(CaseScript::new).toList();
   }
 
   static Stream<JsonNode> items(JsonNode node) {

@@ -70,8 +70,7 @@ final class CountWriter {
   private int count(String metric, YearMonth month, YearMonth began) {
     double level = figures.path("monthly").path(metric).asDouble();
     double season = 1 + SUMMER * Math.sin((month.getMonthValue() - 4) * Math.PI / 6);
-    double since =
-        month.isBefore(began) ? 1 : run.script.get("after").path(metric).asDouble(0.97);
+    double since = month.isBefore(began) ? 1 : run.script.get("after").path(metric).asDouble(0.97);
     long seed = (run.site.place() + metric + month).hashCode() * 2_654_435_761L;
     return poisson(level * season * since, new Random(seed));
   }

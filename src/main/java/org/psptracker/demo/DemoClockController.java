@@ -45,7 +45,8 @@ class DemoClockController {
   }
 
   @PostMapping("/demo/clock")
-  String move(@RequestParam String advance, @RequestParam(required = false) @Nullable String returnTo) {
+  String move(
+      @RequestParam String advance, @RequestParam(required = false) @Nullable String returnTo) {
     move(JsonNodeFactory.instance.objectNode().put("advance", advance));
     return "redirect:" + LocalPath.orElse(returnTo, "/");
   }

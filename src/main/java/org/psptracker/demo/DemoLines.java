@@ -18,8 +18,7 @@ class DemoLines implements ReadyLines {
   private final DemoPeople people;
   private final String password;
 
-  DemoLines(
-      DemoPeople people, @Value("${psp.identity.demo-password:psp-demo}") String password) {
+  DemoLines(DemoPeople people, @Value("${psp.identity.demo-password:psp-demo}") String password) {
     this.people = people;
     this.password = password;
   }

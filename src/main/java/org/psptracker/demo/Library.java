@@ -17,9 +17,7 @@ final class Library {
    */
   JsonNode answer(CaseScript script, String step, int time) {
     JsonNode answers = usual.path("steps").path(step);
-    return answers.isArray()
-        ? answers.path(script.pick(step + time, answers.size()))
-        : answers;
+    return answers.isArray() ? answers.path(script.pick(step + time, answers.size())) : answers;
   }
 
   /** Words by name: the case's own, those of its area, then the usual ones. */

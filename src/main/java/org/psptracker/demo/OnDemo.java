@@ -20,7 +20,10 @@ final class OnDemo implements Condition {
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Environment environment = context.getEnvironment();
+    return isAsked(context.getEnvironment());
+  }
+
+  static boolean isAsked(Environment environment) {
     String asked = environment.getProperty("psp.demo.enabled", "");
     return asked.isBlank()
         ? Stream.of(OF_OTHERS).allMatch(name -> environment.getProperty(name, "").isBlank())

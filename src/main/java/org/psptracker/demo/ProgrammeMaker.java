@@ -48,6 +48,7 @@ class ProgrammeMaker {
   private final Map<String, CaseRun> runs = new LinkedHashMap<>();
   private final Map<Long, CaseRun> byCase = new HashMap<>();
   private final List<OpenStep> opened = new ArrayList<>();
+  private final List<String> stuck = new ArrayList<>();
   private volatile boolean listening;
   private int steps;
   private int jobs;
@@ -98,7 +99,9 @@ class ProgrammeMaker {
   private void planFiling(CaseScript script, Instant present) {
     Sites.Site site = sites.get(script.site());
     String coordinator =
-        script.get("coordinator").asText(script.pick("who", 2) == 0 ? "coordinator1" : "coordinator2");
+        script
+            .get("coordinator")
+            .asText(script.pick("who", 2) == 0 ? "coordinator1" : "coordinator2");
     CaseRun run =
         new CaseRun(
             script,
@@ -113,6 +116,7 @@ class ProgrammeMaker {
     schedule.plan(
         at,
         run,
+        "file",
         () -> {
           acts.file(run);
           byCase.put(run.file().id(), run);
@@ -122,6 +126,11 @@ class ProgrammeMaker {
   }
 
   private void live(Instant until) {
+    Schedule.Happening first = schedule.next();
+    if (first != null) {
+      // the one time that the clock goes back
+      clock.moveTo(first.at());
+    }
     while (true) {
       Schedule.Happening next = schedule.next();
       Instant act = next == null ? until : next.at();
@@ -145,15 +154,31 @@ class ProgrammeMaker {
   }
 
   private void happen(Schedule.Happening happening) {
+    long began = System.nanoTime();
     try {
       happening.act().run();
       steps++;
+      log.debug(
+          "{} {} {} in {} ms",
+          happening.at(),
+          happening.run().script.id(),
+          happening.what(),
+          Duration.ofNanos(System.nanoTime() - began).toMillis());
     } catch (RuntimeException failure) {
-      throw new IllegalStateException(
-          "the demonstration's case %s cannot go on at %s: %s"
-              .formatted(happening.run().script.id(), happening.at(), failure),
-          failure);
+      // a case that cannot go on as its file says stays where it is; the programme goes on
+      stuck.add(happening.run().script.id() + ": " + happening.what());
+      log.warn(
+          "the demonstration's case {} cannot {} on {}: {}",
+          happening.run().script.id(),
+          happening.what(),
+          happening.at(),
+          failure.toString());
     }
+  }
+
+  /** Cases that could not go on as their files say, and with what. */
+  List<String> stuck() {
+    return List.copyOf(stuck);
   }
 
   private void to(Instant time) {
@@ -178,14 +203,14 @@ class ProgrammeMaker {
     int time = run.opened.merge(step.step(), 1, Integer::sum) - 1;
     planMovesAfter(run, step.step(), time + 1);
     if (!run.script.rests(step.step(), time)) {
+      Instant now = clock.instant();
       double hours = library.hours(run.script, step.step(), time);
-      act(run, step.taskId(), calendar.plusMinutes(start(step), Math.round(hours * 60)));
+      act(run, step, calendar.plusMinutes(start(step, now), Math.round(hours * 60)));
     }
   }
 
   /** Reports are written once the activity is over, a week before they are due at the earliest. */
-  private Instant start(OpenStep step) {
-    Instant now = clock.instant();
+  private static Instant start(OpenStep step, Instant now) {
     if (!step.step().equals("deliver-activity") || step.dueAt() == null) {
       return now;
     }
@@ -194,27 +219,30 @@ class ProgrammeMaker {
   }
 
   private void note(CaseRun run, OpenStep step) {
-    if (step.step().equals("deliver-activity") && !run.activities.contains(step.about())) {
+    if (step.step().equals("select-expert") && step.about() != null) {
+      run.positions.add(step.about());
+    } else if (step.step().equals("deliver-activity") && !run.activities.contains(step.about())) {
       run.activities.add(step.about());
     } else if (step.step().equals("assess-needs") && run.workBegan == null) {
       run.workBegan = YearMonth.from(acts.today());
     }
   }
 
-  private void act(CaseRun run, String taskId, Instant at) {
+  private void act(CaseRun run, OpenStep opened, Instant at) {
     schedule.plan(
         at,
         run,
+        opened.step(),
         () ->
-            acts.open(run, taskId)
+            acts.open(run, opened.taskId())
                 .ifPresent(
                     step -> {
                       Instant now = clock.instant();
                       if (run.held) {
-                        act(run, taskId, calendar.plusDays(now, 1));
-                      } else if (start(step).isAfter(now)) {
+                        act(run, step, calendar.plusDays(now, 1));
+                      } else if (start(step, now).isAfter(now)) {
                         // it was given new dates
-                        act(run, taskId, calendar.plusDays(start(step), 1));
+                        act(run, step, calendar.plusDays(start(step, now), 1));
                       } else {
                         acts.complete(run, step);
                       }
@@ -244,6 +272,6 @@ class ProgrammeMaker {
   }
 
   private void move(CaseRun run, JsonNode move, Instant at) {
-    schedule.plan(at, run, () -> acts.move(run, move));
+    schedule.plan(at, run, move.path("do").asText(), () -> acts.move(run, move));
   }
 }

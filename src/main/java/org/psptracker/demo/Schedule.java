@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
   /** Something that somebody does at a time. */
-  record Happening(Instant at, long number, CaseRun run, Runnable act) {}
+  record Happening(Instant at, long number, CaseRun run, String what, Runnable act) {}
 
   private final PriorityQueue<Happening> queue =
-      new PriorityQueue<>(
-          Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
+      new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
   private long numbers;
 
-  void plan(Instant at, CaseRun run, Runnable act) {
-    queue.add(new Happening(at, numbers++, run, act));
+  void plan(Instant at, CaseRun run, String what, Runnable act) {
+    queue.add(new Happening(at, numbers++, run, what, act));
   }
 
   @Nullable Happening next() {

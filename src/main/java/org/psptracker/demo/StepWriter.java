@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.workflow.StepEvent.OpenStep;
@@ -25,21 +26,25 @@ class StepWriter {
 
   /**
    * @param prefilled what the form shows first
+   * @param schema of the form, with present choices
    */
-  ObjectNode fill(CaseRun run, OpenStep step, ObjectNode prefilled, LocalDate today) {
+  ObjectNode fill(
+      CaseRun run,
+      OpenStep step,
+      ObjectNode prefilled,
+      Supplier<JsonNode> schema,
+      LocalDate today) {
     ObjectNode before = prefilled.deepCopy();
     ObjectNode form = run.answer(step.step(), prefilled, today);
     switch (step.step()) {
       case "decide-request" -> decide(run, before, form, today);
-      case "select-expert" -> choose(run, form);
+      case "select-expert" -> choose(run, step, form, schema.get());
       case "respond-to-offer" -> respond(run, step, form, today);
       case "draft-work-plan" -> form.set("goals", new PlanWriter(run, people, today).goals());
       case "deliver-activity" -> report(run, step, form, today);
       case "record-baseline", "report-measures" ->
           new CountWriter(run, sites.get(run.script.site()).figures(), today).fill(form);
-      case "respond-to-recommendations",
-              "update-recommendations",
-              "verify-recommendations" ->
+      case "respond-to-recommendations", "update-recommendations", "verify-recommendations" ->
           new RecommendationWriter(run, today).fill(step.step(), form);
       default -> {
         // the words alone fill the form
@@ -78,24 +83,27 @@ class StepWriter {
     }
   }
 
-  /** The case's own choice, or whoever is first on the shortlist. */
-  private void choose(CaseRun run, ObjectNode form) {
-    JsonNode wanted = run.script.get("experts").path(run.done.getOrDefault("select-expert", 0));
-    if (wanted.isArray()) {
-      JsonNode first = form.path("experts").path(0);
-      ArrayNode experts = form.putArray("experts");
-      wanted.forEach(name -> experts.add(person(name.asText()).id()));
-      boolean firstIsAsked = CaseScript.items(experts).anyMatch(id -> same(id, first));
-      if (firstIsAsked) {
-        form.remove("rationale");
-      }
-    } else {
+  /** The case's own choice for the position, or whoever is first on the shortlist. */
+  private void choose(CaseRun run, OpenStep step, ObjectNode form, JsonNode schema) {
+    long position = step.about() == null ? 0 : step.about();
+    int attempt = run.chosen.merge(position, 1, Integer::sum) - 1;
+    String wanted =
+        run.script
+            .get("experts")
+            .path(run.positions.headSet(position).size())
+            .path(attempt)
+            .asText("");
+    String id = people.byUsername(wanted).map(Person::id).map(String::valueOf).orElse("");
+    boolean fits =
+        CaseScript.items(schema.path("properties").path("experts").path("items").path("enum"))
+            .anyMatch(choice -> choice.asText().equals(id));
+    boolean isFirst = form.path("experts").path(0).asText().equals(id);
+    if (fits) {
+      form.putArray("experts").add(Long.parseLong(id));
+    }
+    if (!fits || isFirst) {
       form.remove("rationale");
     }
-  }
-
-  private static boolean same(JsonNode one, JsonNode other) {
-    return one.asLong() == other.asLong(-1);
   }
 
   private void respond(CaseRun run, OpenStep step, ObjectNode form, LocalDate today) {
@@ -126,11 +134,5 @@ class StepWriter {
     if (!form.has("mode")) {
       form.put("mode", "IN_PERSON");
     }
-  }
-
-  private Person person(String username) {
-    return people
-        .byUsername(username)
-        .orElseThrow(() -> new IllegalStateException("there is no " + username));
   }
 }

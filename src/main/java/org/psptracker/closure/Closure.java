@@ -47,47 +47,49 @@ class Closure extends CaseFact {
     this.closedAt = now;
   }
 
-  ClosedAs ending() {
+  // templates read the facts, and see public methods only
+
+  public ClosedAs ending() {
     return ending;
   }
 
-  @Nullable String reason() {
+  public @Nullable String reason() {
     return reason;
   }
 
-  String lessons() {
+  public String lessons() {
     return lessons;
   }
 
-  String sustainmentPlan() {
+  public String sustainmentPlan() {
     return sustainmentPlan;
   }
 
-  String sustainmentOwner() {
+  public String sustainmentOwner() {
     return sustainmentOwner;
   }
 
-  RetentionSchedule retentionSchedule() {
+  public RetentionSchedule retentionSchedule() {
     return retentionSchedule;
   }
 
-  @Nullable String dispositionAuthority() {
+  public @Nullable String dispositionAuthority() {
     return dispositionAuthority;
   }
 
-  boolean legalHold() {
+  public boolean legalHold() {
     return legalHold;
   }
 
-  @Nullable String legalHoldReason() {
+  public @Nullable String legalHoldReason() {
     return legalHoldReason;
   }
 
-  long closedBy() {
+  public long closedBy() {
     return closedBy;
   }
 
-  Instant closedAt() {
+  public Instant closedAt() {
     return closedAt;
   }
 }

@@ -1,11 +1,13 @@
 package org.psptracker.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,11 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.psptracker.calendar.MovableClock;
 import org.psptracker.database.FreshDatabase;
+import org.psptracker.identity.People;
+import org.psptracker.identity.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
@@ -48,6 +53,8 @@ class DemoProgrammeTest {
   @Autowired MockMvc mvc;
   @Autowired MessageSource messages;
   @Autowired ObjectMapper json;
+  @Autowired People people;
+  @Autowired Environment environment;
   @Autowired ServletContext servletContext;
 
   @Autowired
@@ -67,8 +74,13 @@ class DemoProgrammeTest {
         .containsExactly("CLOSED COMPLETED", "DELIVERY", "CLOSED LAPSED", "INTAKE");
     assertThat(jdbc.sql("select max(at) from timeline_entry").query(Instant.class).single())
         .isBefore(Instant.now());
-    assertThat(jdbc.sql("select distinct status from offer").query(String.class).list())
+    assertThat(jdbc.sql("select distinct status from staffing_offer").query(String.class).list())
         .contains("ACCEPTED", "DECLINED");
+  }
+
+  @Test
+  void comparesWithTheNationsRates() {
+    assertThat(environment.getProperty("psp.national-rates[0].source")).contains("FBI");
   }
 
   @Test
@@ -87,8 +99,7 @@ class DemoProgrammeTest {
             .query(String.class)
             .list();
     assertThat(told)
-        .containsSubsequence(
-            "step-reminded", "step-escalated-to-coordinator", "step-escalated-to-leadership");
+        .containsSubsequence("step-escalated-to-coordinator", "step-escalated-to-leadership");
     assertThat(
             jdbc.sql(
                     """
@@ -117,14 +128,16 @@ class DemoProgrammeTest {
                 .param("advance", "PT1H")
                 .param("returnTo", "/cases?stage=INTAKE")
                 .with(csrf())
-                .with(httpBasic("expert1", "psp-demo")))
-        .andExpect(status().is3xxRedirection());
-    String inbox =
+                .with(
+                    authentication(
+                        new SignedIn(people.byUsername("expert1").orElseThrow().actor()))))
+        .andExpect(redirectedUrl("/cases?stage=INTAKE"));
+    String front =
         mvc.perform(get("/").header("Accept", "text/html"))
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(inbox).contains("action=\"/demo/clock\"").contains("coordinator1");
+    assertThat(front).contains("action=\"/demo/clock\"").contains("coordinator1");
   }
 
   @ParameterizedTest

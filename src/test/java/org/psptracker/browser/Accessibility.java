@@ -35,8 +35,16 @@ final class Accessibility {
   private int pages;
 
   void look(Visitor visitor, String name) {
+    look(visitor, name, Visitor.DESKTOP, Visitor.PHONE);
+  }
+
+  void lookNarrow(Visitor visitor, String name) {
+    look(visitor, name, Visitor.PHONE);
+  }
+
+  private void look(Visitor visitor, String name, int... widths) {
     pages++;
-    for (int width : new int[] {Visitor.DESKTOP, Visitor.PHONE}) {
+    for (int width : widths) {
       visitor.width(width);
       AxeResults results =
           new AxeBuilder(visitor.page).withTags(RULES).setLegacyMode(true).analyze();

@@ -48,7 +48,10 @@ class AxeTest extends InBrowser {
     for (Actor person : List.of(chief, coordinator, leadership, expert)) {
       Visitor visitor = as(person);
       browsers.put(person, visitor);
-      follow(visitor, "before any case, " + person.roles());
+      for (String empty : List.of("/inbox", "/cases")) {
+        visitor.go(empty);
+        seen.look(visitor, "empty " + empty + " of " + person.roles());
+      }
     }
     CaseFile filed = programme.file(chief, Map.of());
     Set<String> stages = new HashSet<>();
@@ -119,7 +122,7 @@ class AxeTest extends InBrowser {
     visitor.go("/tasks/" + step.taskId());
     seen.look(visitor, step.step());
     visitor.leavingBy(() -> visitor.find("#step-form .actions button.usa-button").click());
-    seen.look(visitor, step.step() + " sent as it was");
+    seen.lookNarrow(visitor, step.step() + " sent as it was");
   }
 
   private void lookAtCase(Visitor visitor, CaseFile caseFile, String name) {

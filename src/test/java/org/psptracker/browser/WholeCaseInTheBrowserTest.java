@@ -143,7 +143,7 @@ class WholeCaseInTheBrowserTest extends InBrowser {
     if (step.step().equals("draft-work-plan")) {
       plan(visitor, form);
     } else if (step.step().equals("select-expert")) {
-      visitor.find(".pick--first label.usa-checkbox__label").click();
+      form.tick(visitor.find(".pick--first input").getAttribute("id"));
     }
     form.answer(ANSWERS.getOrDefault(step.step(), Map.of())).rest();
     finish(visitor, form);

@@ -68,6 +68,10 @@ final class Accessibility {
     return html.length() > 220 ? html.substring(0, 220) + "…" : html;
   }
 
+  void found(String finding) {
+    findings.add(finding);
+  }
+
   List<String> findings() {
     return new ArrayList<>(findings);
   }

@@ -80,7 +80,7 @@ class AxeTest extends InBrowser {
         lookAtCase(browsers.get(chief), filed, stage);
       }
       if (programme.openSteps(filed).stream().anyMatch(o -> o.taskId().equals(step.taskId()))) {
-        programme.complete(person, step, answer(step.step(), time));
+        programme.complete(person, step, answer(step.step(), time, expert));
       }
     }
     assertThat(programme.reload(filed).isOpen()).isFalse();
@@ -110,9 +110,11 @@ class AxeTest extends InBrowser {
   }
 
   /** On the way also what is asked again and what is disclosed, so that every step opens once. */
-  private static Map<String, Object> answer(String step, int time) {
+  private static Map<String, Object> answer(String step, int time, Actor expert) {
     return switch (step) {
       case "review-completeness" -> Map.of("completeness", time == 1 ? "INCOMPLETE" : "COMPLETE");
+      case "select-expert" ->
+          Map.of("experts", List.of(expert.personId()), "rationale", "Known to the site.");
       case "respond-to-offer" -> Map.of("answer", "CONFLICT");
       default -> ANSWERS.getOrDefault(step, Map.of());
     };

@@ -2,6 +2,7 @@ package org.psptracker.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,13 +43,15 @@ class WholeCaseInTheBrowserTest extends InBrowser {
   @Autowired private CaseFiles cases;
   @Autowired private MessageSource messages;
 
+  private Actor expert;
+
   @Test
   void fivePeopleTakeACaseFromItsRequestToItsClosure() {
     var site = programme.site();
     Actor chief = programme.person(Role.JURISDICTION, site);
     Actor coordinator = programme.person(Role.COORDINATOR, null);
     Actor leadership = programme.person(Role.LEADERSHIP, null);
-    Actor expert = experts.add(1).values().iterator().next();
+    expert = experts.add(1).values().iterator().next();
     Map<Actor, Visitor> browsers = new HashMap<>();
     for (Actor person : List.of(chief, coordinator, leadership, expert)) {
       browsers.put(person, as(person));
@@ -137,36 +140,48 @@ class WholeCaseInTheBrowserTest extends InBrowser {
   /** From the inbox into the step, through its form, to the page of the case. */
   private void work(Visitor visitor, CaseFile filed, OpenStep step) {
     visitor.go("/inbox");
+    assertThat(visitor.find("a[href='/tasks/" + step.taskId() + "']").count())
+        .as("%s in the inbox", step.step())
+        .isPositive();
     visitor.find("a[href='/tasks/" + step.taskId() + "']").first().click();
     assertThat(visitor.text("h1")).isEqualTo(said("step." + step.step()));
     FormFilling form = form(visitor, "#step-form");
     if (step.step().equals("draft-work-plan")) {
       plan(visitor, form);
     } else if (step.step().equals("select-expert")) {
-      form.tick(visitor.find(".pick--first input").getAttribute("id"));
+      ask(visitor, form);
     }
     form.answer(ANSWERS.getOrDefault(step.step(), Map.of())).rest();
     finish(visitor, form);
     assertThat(visitor.path()).as(step.step()).startsWith("/cases/" + filed.reference());
   }
 
+  /** Asks the one expert of this case, also where others of the roster rank before. */
+  private void ask(Visitor coordinator, FormFilling form) {
+    for (Locator box : coordinator.find(".picks input[type=checkbox]:checked").all()) {
+      coordinator.find("label[for='" + box.getAttribute("id") + "']").click();
+    }
+    form.tick(
+        coordinator.find(".picks input[value='" + expert.personId() + "']").getAttribute("id"));
+  }
+
   /** Two activities and a deliverable, in rows that are added on the way. */
-  private void plan(Visitor expert, FormFilling form) {
+  private void plan(Visitor lead, FormFilling form) {
     form.answer("goals[0].title", "Fewer nonfatal shootings");
     String objective = "goals[0].objectives[0]";
-    if (expert.find("[name='" + objective + ".text']").count() == 0) {
-      add(expert, "goals[0].objectives");
+    if (lead.find("[name='" + objective + ".text']").count() == 0) {
+      add(lead, "goals[0].objectives");
     }
     form.answer(objective + ".text", "Review every shooting each week");
-    if (expert.find("[name='" + objective + ".activities[0].title']").count() == 0) {
-      add(expert, objective + ".activities");
+    if (lead.find("[name='" + objective + ".activities[0].title']").count() == 0) {
+      add(lead, objective + ".activities");
     }
     form.answer(objective + ".activities[0].title", "Site visit");
-    add(expert, objective + ".activities");
+    add(lead, objective + ".activities");
     form.answer(objective + ".activities[1].title", "Training of analysts");
-    add(expert, objective + ".deliverables");
+    add(lead, objective + ".deliverables");
     form.answer(objective + ".deliverables[0].title", "Guide to shooting reviews");
-    assertThat(expert.find("[name='goals[0].title']").inputValue())
+    assertThat(lead.find("[name='goals[0].title']").inputValue())
         .isEqualTo("Fewer nonfatal shootings");
   }
 

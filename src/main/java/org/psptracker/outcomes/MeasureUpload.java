@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +146,7 @@ class MeasureUpload {
         problems.contradiction("outcomes.error.twice", at + "month", "rows[" + before + "].month");
       }
       MonthlyCount said = present.get(count.key());
-      if (said != null && !Objects.equals(said.count(), count.count())) {
+      if (said != null && !said.equals(count)) {
         problems.add(at + "count", "outcomes.error.said-before", CountRules.said(said));
       }
       given.add(count);

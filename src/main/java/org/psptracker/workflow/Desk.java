@@ -36,6 +36,11 @@ public class Desk {
     return steps.open(taskId).form().deepCopy();
   }
 
+  /** Keeps what the present actor has filled in so far. */
+  public void saveDraft(String taskId, ObjectNode draft) {
+    steps.saveDraft(taskId, null, draft);
+  }
+
   /** JSON Schema of the step's form, with the choices that there are now. */
   public JsonNode schema(String taskId) {
     StepService.Opened step = steps.open(taskId);

@@ -102,12 +102,12 @@ class StepService {
   }
 
   private ObjectNode form(InboxRow row, CaseFile caseFile, Steps.StepKind kind) {
+    if (!mayAct(row)) {
+      // what somebody else has in hand is not for others to see, be it prefilled or a draft
+      return json.createObjectNode();
+    }
     if (row.draft() != null) {
       return read(row.draft());
-    }
-    if (!mayAct(row)) {
-      // what somebody else has in hand is not prefilled for others to see
-      return json.createObjectNode();
     }
     Record first = kind.step().open(contexts.of(row, caseFile, currentActor.get()));
     return forms.tree(first);

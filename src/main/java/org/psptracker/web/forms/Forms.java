@@ -15,8 +15,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.format.PatternFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Reads forms: the same schema judges what a page sends and what the API gets. */
 @Component
 public class Forms {
+
+  private static final int MOST_ERRORS = 200;
 
   private final ObjectMapper json =
       JsonMapper.builder()
@@ -115,18 +119,18 @@ public class Forms {
   /** What the schema does not allow, in order of the form; empty when all is well. */
   public List<FieldError> check(Class<? extends Record> form, JsonNode tree) {
     JsonNode given = withoutNulls(tree);
-    List<FieldError> errors = new ArrayList<>();
+    Map<String, FieldError> errors = new LinkedHashMap<>();
     JsonSchema validator = validators.computeIfAbsent(form, type -> validator(schemas.of(form)));
-    validator
-        .validate(given)
-        .forEach(
-            message -> {
-              FieldError error = new SchemaError(messages, locale()).of(message);
-              if (errors.stream().noneMatch(other -> other.field().equals(error.field()))) {
-                errors.add(error);
-              }
-            });
-    return errors;
+    SchemaError words = new SchemaError(messages, locale());
+    for (ValidationMessage message : validator.validate(given)) {
+      FieldError error = words.of(message);
+      errors.putIfAbsent(error.field(), error);
+      // nobody mends more at once, and a broken file has tens of thousands
+      if (errors.size() == MOST_ERRORS) {
+        break;
+      }
+    }
+    return List.copyOf(errors.values());
   }
 
   /** Sentences for what a step found beyond the schema. */

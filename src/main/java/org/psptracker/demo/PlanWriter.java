@@ -49,7 +49,7 @@ final class PlanWriter {
     for (JsonNode deliverable : said.path("deliverables")) {
       ObjectNode written = deliverable.deepCopy();
       written.remove("in");
-      deliverables.add(written.put("due", day(deliverable.path("in").asInt(90))));
+      deliverables.add(written.put("due", day(deliverable.path("in").asInt(90)).toString()));
     }
     return objective;
   }
@@ -60,8 +60,9 @@ final class PlanWriter {
     int in = (int) Math.round(said.path("in").asInt(30) * pace());
     activity.put("type", said.path("type").asText());
     activity.put("title", said.path("title").asText());
-    activity.put("plannedStart", day(in));
-    activity.put("plannedEnd", day(in + Math.max(0, said.path("days").asInt(1) - 1)));
+    LocalDate start = day(in);
+    activity.put("plannedStart", start.toString());
+    activity.put("plannedEnd", start.plusDays(Math.max(0, said.path("days").asInt(1) - 1)).toString());
     activity.put("plannedHours", said.path("hours").asDouble(8));
     if (said.has("expert")) {
       people
@@ -77,11 +78,11 @@ final class PlanWriter {
   }
 
   /** The first working day from so many days on. */
-  private String day(int in) {
+  private LocalDate day(int in) {
     LocalDate day = today.plusDays(in);
     while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       day = day.plusDays(1);
     }
-    return day.toString();
+    return day;
   }
 }

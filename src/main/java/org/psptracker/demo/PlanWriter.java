@@ -62,7 +62,8 @@ final class PlanWriter {
     activity.put("title", said.path("title").asText());
     LocalDate start = day(in);
     activity.put("plannedStart", start.toString());
-    activity.put("plannedEnd", start.plusDays(Math.max(0, said.path("days").asInt(1) - 1)).toString());
+    activity.put(
+        "plannedEnd", start.plusDays(Math.max(0, said.path("days").asInt(1) - 1)).toString());
     activity.put("plannedHours", said.path("hours").asDouble(8));
     if (said.has("expert")) {
       people

@@ -147,6 +147,7 @@ class StepPage {
   @GetMapping("/assign")
   String assignPage(@PathVariable String id, Locale locale, Model model) {
     StepService.Opened step = steps.open(id);
+    steps.mustAssign();
     stepModel.fillAssign(model, step, locale);
     return "workflow/AssignPage";
   }

@@ -101,6 +101,11 @@ class StepService {
     return policy.mayAct(currentActor.get(), row);
   }
 
+  /** Refuses whoever may not give steps to others. */
+  void mustAssign() {
+    policy.mustAssign(currentActor.get());
+  }
+
   private ObjectNode form(InboxRow row, CaseFile caseFile, Steps.StepKind kind) {
     if (!mayAct(row)) {
       // what somebody else has in hand is not for others to see, be it prefilled or a draft

@@ -41,14 +41,15 @@ class Candidates {
 
   /** Everybody on the roster, seen from that position; the order means nothing. */
   List<Candidate> of(Need need, LocalDate today) {
-    List<ExpertProfile> roster = profiles.findAll();
     // what was changed in the present act counts too, and plain SQL does not flush by itself
     entities.flush();
-    Map<Long, Person> persons = people.byIds(roster.stream().map(ExpertProfile::personId).toList());
     Map<Long, Load> loads = loads(need.positionId(), today);
     Map<Long, List<Asked>> asked = earlierOffers.of(need.positionId());
     Map<Long, List<String>> siteCases = siteCases(need);
     Map<Long, OtherPlace> otherPlaces = otherPlaces(need);
+    // last: a flush between would make Hibernate read each expert's skills one by one
+    List<ExpertProfile> roster = profiles.findAll();
+    Map<Long, Person> persons = people.byIds(roster.stream().map(ExpertProfile::personId).toList());
     return roster.stream()
         .map(
             profile -> {

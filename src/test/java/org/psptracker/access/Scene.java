@@ -1,0 +1,165 @@
+package org.psptracker.access;
+
+import static org.psptracker.process.Programme.because;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.access.Visitors.Visitor;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.process.Cast;
+import org.psptracker.process.Experts;
+import org.psptracker.process.Programme;
+import org.psptracker.workflow.StepEvent.OpenStep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A case in delivery, one that is closed, the people on them, and strangers. */
+@Component
+class Scene {
+
+  /** A case with one of everything, and the expert who leads it. */
+  record Place(String reference, Actor expert, Map<String, String> keys) {}
+
+  private final Programme programme;
+  private final Experts experts;
+  private final Visitors visitors;
+  private final JdbcClient jdbc;
+  private @Nullable Cast cast;
+  private @Nullable Place own;
+  private @Nullable Place closed;
+  private List<Visitor> strangers = List.of();
+
+  Scene(Programme programme, Experts experts, Visitors visitors, JdbcClient jdbc) {
+    this.programme = programme;
+    this.experts = experts;
+    this.visitors = visitors;
+    this.jdbc = jdbc;
+  }
+
+  void set() {
+    if (own != null) {
+      return;
+    }
+    Cast people = new Cast(programme, experts);
+    cast = people;
+    own = place(people, people.fileAndWalkTo("deliver-activity"));
+    CaseFile over = people.fileAndWalkTo("deliver-activity");
+    closed = place(people, over);
+    jdbc.sql(
+            """
+            insert into request_draft
+              (id, jurisdiction_id, begun_by, begun_at, saved_by, saved_at)
+            values (-1, :site, :by, :today, :by, :today)
+            """)
+        .param("site", people.site.id())
+        .param("by", people.chief.personId())
+        .param("today", programme.today())
+        .update();
+    programme.move(
+        people.coordinator, moves -> moves.terminate(over.reference(), because("no longer")));
+    strangers =
+        List.of(
+            visitors.visitor("other site", programme.person(Role.JURISDICTION, programme.site())),
+            visitors.visitor("other expert", experts.add(1).values().iterator().next()));
+  }
+
+  private Place place(Cast people, CaseFile caseFile) {
+    OpenStep step = programme.step(caseFile, "deliver-activity");
+    long id = caseFile.id();
+    jdbc.sql(
+            """
+            insert into case_partner (id, case_id, organisation, kind, version)
+            values (nextval('case_partner_seq'), ?, 'Partner', 'OTHER', 0)
+            """)
+        .param(id)
+        .update();
+    Map<String, String> keys = new HashMap<>();
+    keys.put("tasks", step.taskId());
+    keys.put("experts", "" + step.assignee());
+    keys.put("partners", key("case_partner", id));
+    keys.put("attachments", key("attachment", id));
+    keys.put("activities", key("activity", id));
+    keys.put("engagements", key("engagement", id));
+    keys.put("offers", key("staffing_offer", id));
+    keys.put("deliverables", key("deliverable", id));
+    return new Place(caseFile.reference(), people.actorOf(step), keys);
+  }
+
+  private String key(String table, long caseId) {
+    return jdbc.sql("select coalesce(min(id), 0) from " + table + " where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .single();
+  }
+
+  Place own() {
+    return java.util.Objects.requireNonNull(own);
+  }
+
+  Place closed() {
+    return java.util.Objects.requireNonNull(closed);
+  }
+
+  List<Visitor> strangers() {
+    return strangers;
+  }
+
+  Visitor signedOut() {
+    return visitors.visitor("nobody", null);
+  }
+
+  /** One of each role; the first letter of the name stands for it. */
+  List<Visitor> people(Place place) {
+    Cast people = java.util.Objects.requireNonNull(cast);
+    return List.of(
+        visitors.visitor("Jurisdiction", people.chief),
+        visitors.visitor("Coordinator", people.coordinator),
+        visitors.visitor("Expert", place.expert()),
+        visitors.visitor("Leadership", people.leadership),
+        visitors.visitor("Admin", programme.person(Role.ADMIN, null)),
+        visitors.visitor("Integration", programme.person(Role.INTEGRATION, null)));
+  }
+
+  List<Visitor> all() {
+    return Stream.concat(
+            Stream.of(own(), closed()).flatMap(place -> people(place).stream()), strangers.stream())
+        .toList();
+  }
+
+  List<String> references() {
+    return List.of(own().reference(), closed().reference());
+  }
+
+  List<String> tasks(String reference) {
+    return jdbc.sql(
+            "select task_id from inbox where case_id ="
+                + " (select id from case_file where reference = ?)")
+        .param(reference)
+        .query(String.class)
+        .list();
+  }
+
+  /** The address with the keys of that place; keys that it has not are 0. */
+  String filledIn(String address, Place place) {
+    String filled =
+        address
+            .replace("{reference}", place.reference())
+            .replace("{process}", "delivery")
+            .replace("{move}", "withdraw")
+            .replace("{step}", "need")
+            .replace("{file}", "0");
+    for (Map.Entry<String, String> key : place.keys().entrySet()) {
+      filled =
+          filled.replace("/" + key.getKey() + "/{id}", "/" + key.getKey() + "/" + key.getValue());
+    }
+    filled = filled.replace("/requests/drafts/{id}", "/requests/drafts/-1");
+    return filled.equals("/inbox/preview")
+        ? filled + "?task=" + place.keys().get("tasks")
+        : filled.replace("{id}", "0");
+  }
+}

@@ -52,7 +52,7 @@ class WholeCaseInTheBrowserTest extends InBrowser {
     Actor chief = programme.person(Role.JURISDICTION, site);
     Actor coordinator = programme.person(Role.COORDINATOR, null);
     Actor leadership = programme.person(Role.LEADERSHIP, null);
-    expert = experts.add(1).values().iterator().next();
+    expert = experts.add(3).values().iterator().next();
     Map<Actor, Visitor> browsers = new HashMap<>();
     for (Actor person : List.of(chief, coordinator, leadership, expert)) {
       browsers.put(person, as(person));

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.identity.Actor;
@@ -17,6 +18,7 @@ import org.psptracker.identity.Role;
 import org.psptracker.workflow.StepEvent.OpenStep;
 
 /** Every page in every role, wide and narrow: axe finds nothing and nothing sticks out. */
+@Tag("journey")
 class AxeTest extends InBrowser {
 
   /** Pages that one visit follows from another; more than there are kinds of pages. */

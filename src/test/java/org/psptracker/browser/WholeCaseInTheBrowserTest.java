@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 /** One case from its request to its closure, by five people with nothing but their browsers. */
+@Tag("journey")
 class WholeCaseInTheBrowserTest extends InBrowser {
 
   private static final byte[] LETTER =

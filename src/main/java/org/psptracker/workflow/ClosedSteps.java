@@ -1,6 +1,7 @@
 package org.psptracker.workflow;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.Visibility;
 import org.psptracker.identity.CurrentActor;
@@ -15,7 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedSteps {
 
-  private record Done(long caseId, String outcome, @Nullable Long by, Instant at) {}
+  /** A step that is over. */
+  record Done(
+      String step,
+      long caseId,
+      @Nullable String topic,
+      String outcome,
+      @Nullable Long by,
+      Instant at) {}
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
@@ -31,21 +39,7 @@ class ClosedSteps {
 
   /** Why a step is not in the inbox: done by whom and when, or never there for this actor. */
   RuntimeException why(String taskId) {
-    Done done =
-        jdbc.sql(
-                """
-                select case_id, outcome, person_id, done_at from step_done where task_id = :task
-                """)
-            .param("task", taskId)
-            .query(
-                (row, n) ->
-                    new Done(
-                        row.getLong("case_id"),
-                        row.getString("outcome"),
-                        InboxRow.key(row, "person_id"),
-                        InboxRow.required(row, "done_at")))
-            .optional()
-            .orElse(null);
+    Done done = find(taskId).orElse(null);
     if (done == null || !visibility.sees(actor.get(), done.caseId())) {
       return new NotFound();
     }
@@ -53,5 +47,25 @@ class ClosedSteps {
     boolean completed = done.outcome().equals("COMPLETED");
     return Conflict.by(
         who, done.at(), completed ? "workflow.conflict.done" : "workflow.conflict.gone");
+  }
+
+  /** The step, whoever asks. */
+  Optional<Done> find(String taskId) {
+    return jdbc.sql(
+            """
+            select step, case_id, topic, outcome, person_id, done_at from step_done
+            where task_id = :task
+            """)
+        .param("task", taskId)
+        .query(
+            (row, n) ->
+                new Done(
+                    row.getString("step"),
+                    row.getLong("case_id"),
+                    row.getString("topic"),
+                    row.getString("outcome"),
+                    InboxRow.key(row, "person_id"),
+                    InboxRow.required(row, "done_at")))
+        .optional();
   }
 }

@@ -3,6 +3,7 @@ package org.psptracker.workflow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Stale;
+import org.psptracker.web.forms.FieldWords;
 import org.psptracker.web.forms.FormView;
 import org.psptracker.web.forms.FormViews;
 import org.psptracker.workflow.Steps.StepKind;
@@ -32,7 +34,14 @@ class StepModel {
   record ClockFacts(long allowedDays, double usedDays, String startedAt, String dueAt) {}
 
   /** One difference between what was typed and what is now there. */
-  record Change(String label, @Nullable String typed, @Nullable String now) {}
+  record Change(String label, @Nullable String typed, @Nullable String now) {
+
+    Change {
+      // nothing has its own words on the page
+      typed = "".equals(typed) ? null : typed;
+      now = "".equals(now) ? null : now;
+    }
+  }
 
   private final FormViews views;
   private final StepContexts contexts;
@@ -135,20 +144,24 @@ class StepModel {
   }
 
   /** What is different now, in the words of the form. */
-  List<Change> changed(StepService.Opened now, Stale stale, Locale locale) {
-    return stale.changed().stream()
-        .map(
-            change ->
-                new Change(
-                    label(now.kind(), change.field(), locale), change.before(), change.now()))
-        .toList();
-  }
-
-  private String label(StepKind kind, String field, Locale locale) {
-    String own = optional("step." + kind.id() + "." + field, locale);
-    return own != null
-        ? own
-        : messages.getMessage("workflow.changed." + field, null, field, locale);
+  List<Change> changed(StepService.Opened now, ObjectNode typed, Stale stale) {
+    StepKind kind = now.kind();
+    FieldWords words = views.words(kind.form(), "step." + kind.id(), now.options());
+    List<Change> changes = new ArrayList<>();
+    for (Stale.Change change : stale.changed()) {
+      String label = words.label(change.field());
+      if (change.field().equals(Versions.ASSIGNEE)) {
+        String who = messages.getMessage("workflow.changed.assignee", null, words.locale());
+        changes.add(new Change(who, change.before(), change.now()));
+      } else if (label != null) {
+        changes.add(
+            new Change(
+                label,
+                words.valueAt(change.field(), typed),
+                words.valueAt(change.field(), now.form())));
+      }
+    }
+    return changes;
   }
 
   private @Nullable String optional(String key, Locale locale) {

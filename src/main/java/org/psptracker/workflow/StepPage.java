@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.web.Conflict;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Stale;
 import org.psptracker.web.forms.Contradiction;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a step: its form with the case beside it. Whatever was typed comes back. */
@@ -40,6 +42,7 @@ class StepPage {
 
   private final StepService steps;
   private final Completion completion;
+  private final LateWork lateWork;
   private final StepModel stepModel;
   private final Forms forms;
   private final BusinessCalendar calendar;
@@ -48,12 +51,14 @@ class StepPage {
   StepPage(
       StepService steps,
       Completion completion,
+      LateWork lateWork,
       StepModel stepModel,
       Forms forms,
       BusinessCalendar calendar,
       Clock clock) {
     this.steps = steps;
     this.completion = completion;
+    this.lateWork = lateWork;
     this.stepModel = stepModel;
     this.forms = forms;
     this.calendar = calendar;
@@ -79,7 +84,12 @@ class StepPage {
       RedirectAttributes flash,
       Locale locale,
       Model model) {
-    StepService.Opened step = steps.open(id);
+    StepService.Opened step;
+    try {
+      step = steps.open(id);
+    } catch (Conflict gone) {
+      return lateWork.page(id, gone, request.getParameterMap(), locale);
+    }
     ObjectNode typed = forms.fromParameters(step.kind().form(), request.getParameterMap());
     if (add != null || remove != null) {
       ObjectNode changed = remove == null ? typed : Rows.without(typed, remove);
@@ -100,12 +110,13 @@ class StepPage {
       return again(step, typed, invalid.errors(), version, locale, model);
     } catch (Contradiction contradiction) {
       return again(step, typed, contradiction.errors(), version, locale, model);
+    } catch (Conflict late) {
+      return lateWork.page(id, late, request.getParameterMap(), locale);
     } catch (Stale stale) {
       StepService.Opened now = steps.open(id);
       stepModel.fill(model, now, typed, List.of(), null, null, locale);
-      model.addAttribute("changed", stepModel.changed(now, stale, locale));
-      model.addAttribute("status", HttpStatus.PRECONDITION_FAILED);
-      return "workflow/StepPage";
+      model.addAttribute("changed", stepModel.changed(now, typed, stale));
+      return new ModelAndView("workflow/StepPage", HttpStatus.PRECONDITION_FAILED);
     }
   }
 

@@ -4,18 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.Stale;
 import org.psptracker.web.VersionRequired;
+import org.psptracker.web.forms.Leaves;
 
 /** Versions of steps as callers send them. */
 final class Versions {
+
+  /** What stands for the person in {@link Stale.Change}, beside the fields of the form. */
+  static final String ASSIGNEE = "assignee";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,14 +58,19 @@ final class Versions {
     List<Stale.Change> changes = new ArrayList<>();
     if (row.changedBy() != null && !"DRAFT".equals(row.changedWhat())) {
       String now = row.assignee() == null ? null : name(row.assignee(), people);
-      changes.add(new Stale.Change("assignee", null, now));
+      changes.add(new Stale.Change(ASSIGNEE, null, now));
     }
-    JsonNode draft = read(row.draft());
-    Set<String> fields = new TreeSet<>();
-    draft.fieldNames().forEachRemaining(fields::add);
-    for (String field : fields) {
-      if (!draft.path(field).equals(sent.path(field))) {
-        changes.add(new Stale.Change(field, text(sent.path(field)), text(draft.path(field))));
+    if (row.draft() != null) {
+      Map<String, JsonNode> now = Leaves.of(read(row.draft()));
+      Map<String, JsonNode> typed = Leaves.of(sent);
+      Set<String> fields = new LinkedHashSet<>(now.keySet());
+      fields.addAll(typed.keySet());
+      for (String field : fields) {
+        String before = text(typed.get(field));
+        String present = text(now.get(field));
+        if (!Objects.equals(before, present)) {
+          changes.add(new Stale.Change(field, before, present));
+        }
       }
     }
     return changes;
@@ -73,8 +84,8 @@ final class Versions {
     }
   }
 
-  private static @Nullable String text(JsonNode value) {
-    return value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString();
+  private static @Nullable String text(@Nullable JsonNode value) {
+    return value == null ? null : Leaves.text(value);
   }
 
   private static String name(long personId, People people) {

@@ -40,13 +40,21 @@ public class FormViews {
       ObjectNode tree,
       List<FieldError> errors,
       Map<String, List<Option>> options) {
-    Words words =
-        new Words(
-            messages,
-            LocaleContextHolder.getLocale(),
-            prefix,
-            enums.computeIfAbsent(form, FormViews::enumsOf));
-    return new FormView(words, schemas.of(form), tree, errors, options);
+    return new FormView(words(form, prefix), schemas.of(form), tree, errors, options);
+  }
+
+  /** The words of a form's fields; parameters as of {@link #view}. */
+  public FieldWords words(
+      Class<? extends Record> form, String prefix, Map<String, List<Option>> options) {
+    return new FieldWords(words(form, prefix), options);
+  }
+
+  private Words words(Class<? extends Record> form, String prefix) {
+    return new Words(
+        messages,
+        LocaleContextHolder.getLocale(),
+        prefix,
+        enums.computeIfAbsent(form, FormViews::enumsOf));
   }
 
   /** Names of the fields of a form. */

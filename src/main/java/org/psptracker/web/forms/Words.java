@@ -29,6 +29,24 @@ record Words(MessageSource messages, Locale locale, String prefix, Map<String, S
     return messages.getMessage(prefix + "." + path + ".row", new Object[] {number}, locale);
   }
 
+  @Nullable String textOrNull(String path) {
+    return messages.getMessage(prefix + "." + path, null, null, locale);
+  }
+
+  @Nullable String rowOrNull(String path, int number) {
+    return messages.getMessage(prefix + "." + path + ".row", new Object[] {number}, null, locale);
+  }
+
+  String plain(String key) {
+    return messages.getMessage(key, null, locale);
+  }
+
+  /** The words of a choice; whatever else was sent, as it was sent. */
+  String choice(String path, String value) {
+    String said = messages.getMessage(enums.get(path) + "." + value, null, value, locale);
+    return said == null ? value : said;
+  }
+
   Option option(String path, String value) {
     String key = enums.getOrDefault(path, "Option") + "." + value;
     return new Option(

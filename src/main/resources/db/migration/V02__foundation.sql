@@ -37,6 +37,7 @@ create table case_file (
   state text not null check (state in ('ACTIVE', 'ON_HOLD', 'DEFERRED')),
   ending text check (ending in (
     'COMPLETED', 'DECLINED', 'REFERRED', 'WITHDRAWN', 'TERMINATED', 'LAPSED', 'MERGED')),
+  ending_reason text check (btrim(ending_reason) <> ''),
   intensity text not null check (intensity in ('BRIEF', 'TARGETED', 'INTENSIVE')),
   priority text not null check (priority in ('STANDARD', 'HIGH', 'URGENT')),
   filed_at timestamptz not null,
@@ -156,6 +157,7 @@ create table case_file_aud (
   stage text,
   state text,
   ending text,
+  ending_reason text,
   intensity text,
   priority text,
   filed_at timestamptz,

@@ -12,8 +12,11 @@ public sealed interface CaseEvent {
 
   record StageEntered(long caseId, Stage stage) implements CaseEvent {}
 
-  /** Told before the process ends: open offers, planned activities and the like are undone now. */
+  /** The case ends before its work is done: open offers, planned activities and the like end. */
   record CaseEnding(long caseId, Ending ending, String reason) implements CaseEvent {}
+
+  /** Everyone who takes part is to hear that the case ends, and why. */
+  record EndingAnnounced(long caseId, Ending ending, String reason) implements CaseEvent {}
 
   record CaseEnded(long caseId, Ending ending) implements CaseEvent {}
 

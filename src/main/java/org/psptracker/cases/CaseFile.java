@@ -46,6 +46,8 @@ public class CaseFile {
   @Enumerated(EnumType.STRING)
   private @Nullable Ending ending;
 
+  private @Nullable String endingReason;
+
   @Enumerated(EnumType.STRING)
   private Intensity intensity = Intensity.TARGETED;
 
@@ -117,6 +119,11 @@ public class CaseFile {
     return ending;
   }
 
+  /** Why the case ended before its work was done, in the words of who ended it. */
+  public @Nullable String endingReason() {
+    return endingReason;
+  }
+
   public Intensity intensity() {
     return intensity;
   }
@@ -174,6 +181,12 @@ public class CaseFile {
     this.ending = ending;
   }
 
+  /** Says how and why the case ends before its work is done; the process then closes it. */
+  public void endEarly(Ending ending, String reason) {
+    this.ending = ending;
+    this.endingReason = reason;
+  }
+
   void enter(Stage stage) {
     this.stage = stage;
   }
@@ -189,6 +202,7 @@ public class CaseFile {
   void reopen(Stage stage) {
     this.stage = stage;
     this.ending = null;
+    this.endingReason = null;
     this.closedAt = null;
     this.state = CaseState.ACTIVE;
   }

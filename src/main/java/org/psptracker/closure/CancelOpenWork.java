@@ -1,26 +1,29 @@
 package org.psptracker.closure;
 
+import org.psptracker.cases.CaseEvent.CaseEnding;
 import org.psptracker.cases.Timeline;
 import org.psptracker.workflow.Automatic;
 import org.psptracker.workflow.Routing;
 import org.psptracker.workflow.StepContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/**
- * Says on the timeline that open work ended with the case. Offers and planned activities were
- * undone when the ending was announced, before the process left them.
- */
+/** Ends what was begun: each module takes its open offers, activities and waves back. */
 @Component
 class CancelOpenWork implements Automatic {
 
+  private final ApplicationEventPublisher events;
   private final Timeline timeline;
 
-  CancelOpenWork(Timeline timeline) {
+  CancelOpenWork(ApplicationEventPublisher events, Timeline timeline) {
+    this.events = events;
     this.timeline = timeline;
   }
 
   @Override
   public Routing run(StepContext at) {
+    EarlyEnding ending = EarlyEnding.of(at.caseFile());
+    events.publishEvent(new CaseEnding(at.caseId(), ending.ending(), ending.reason()));
     timeline.add(at.caseId(), "open-work-cancelled");
     return Routing.none();
   }

@@ -1,41 +1,30 @@
 package org.psptracker.closure;
 
-import java.util.stream.Stream;
-import org.psptracker.cases.CasePeople;
-import org.psptracker.cases.CasePeople.CasePerson;
+import org.psptracker.cases.CaseEvent.EndingAnnounced;
 import org.psptracker.cases.Timeline;
-import org.psptracker.identity.People;
-import org.psptracker.identity.Person;
 import org.psptracker.workflow.Automatic;
 import org.psptracker.workflow.Routing;
 import org.psptracker.workflow.StepContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps on the timeline who learns that the case ends; the messages go out with its ending. */
+/** Lets the site, the experts and the coordinators know that the case ends, and why. */
 @Component
 class TellEveryone implements Automatic {
 
-  private final CasePeople casePeople;
-  private final People people;
+  private final ApplicationEventPublisher events;
   private final Timeline timeline;
 
-  TellEveryone(CasePeople casePeople, People people, Timeline timeline) {
-    this.casePeople = casePeople;
-    this.people = people;
+  TellEveryone(ApplicationEventPublisher events, Timeline timeline) {
+    this.events = events;
     this.timeline = timeline;
   }
 
   @Override
   public Routing run(StepContext at) {
-    long told =
-        Stream.concat(
-                casePeople.of(at.caseId()).stream().map(CasePerson::personId),
-                people.ofJurisdiction(at.caseFile().jurisdictionId()).stream()
-                    .filter(Person::active)
-                    .map(Person::id))
-            .distinct()
-            .count();
-    timeline.add(at.caseId(), "everyone-told", told);
+    EarlyEnding ending = EarlyEnding.of(at.caseFile());
+    events.publishEvent(new EndingAnnounced(at.caseId(), ending.ending(), ending.reason()));
+    timeline.add(at.caseId(), "everyone-told");
     return Routing.none();
   }
 }

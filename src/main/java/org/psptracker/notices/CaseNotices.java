@@ -1,9 +1,10 @@
 package org.psptracker.notices;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseEvent.CaseEnded;
-import org.psptracker.cases.CaseEvent.CaseEnding;
 import org.psptracker.cases.CaseEvent.CaseFiled;
+import org.psptracker.cases.CaseEvent.EndingAnnounced;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Ending;
@@ -32,30 +33,32 @@ class CaseNotices {
   @EventListener
   void filed(CaseFiled event) {
     CaseFile caseFile = cases.get(event.caseId());
-    tell(NoticeKind.ACKNOWLEDGEMENT, caseFile, recipients.site(caseFile), "");
+    tell(NoticeKind.ACKNOWLEDGEMENT, caseFile, recipients.site(caseFile), "", "");
+  }
+
+  @EventListener
+  void ending(EndingAnnounced event) {
+    closed(event.caseId(), event.ending(), event.reason());
   }
 
   /** Before others end the parts of people on the case, who would then not be told. */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  void ending(CaseEnding event) {
-    closed(event.caseId(), event.ending());
-  }
-
-  @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
   void ended(CaseEnded event) {
-    closed(event.caseId(), event.ending());
+    closed(event.caseId(), event.ending(), null);
   }
 
-  private void closed(long caseId, Ending ending) {
+  private void closed(long caseId, Ending ending, @Nullable String reason) {
     CaseFile caseFile = cases.get(caseId);
-    tell(NoticeKind.CLOSURE, caseFile, recipients.all(caseFile), wording.ending(ending));
+    String how = wording.ending(ending);
+    String why = reason == null ? "" : wording.reason(reason);
+    tell(NoticeKind.CLOSURE, caseFile, recipients.all(caseFile), how, why);
   }
 
-  private void tell(NoticeKind kind, CaseFile caseFile, List<Person> readers, String ending) {
+  private void tell(
+      NoticeKind kind, CaseFile caseFile, List<Person> readers, String ending, String why) {
     for (Person reader : readers) {
-      Wording.Words words = wording.ofCase(kind, caseFile, reader, ending);
+      Wording.Words words = wording.ofCase(kind, caseFile, reader, ending, why);
       outbox.add(kind, caseFile.id(), "", reader, words.subject(), words.body());
     }
   }

@@ -36,18 +36,22 @@ class Wording {
     this.settings = settings;
   }
 
-  Words ofCase(NoticeKind kind, CaseFile caseFile, Person reader, String ending) {
+  Words ofCase(NoticeKind kind, CaseFile caseFile, Person reader, String ending, String why) {
     String page = settings.baseUrl() + "/cases/" + caseFile.reference();
-    return words(kind, caseFile, reader, "", "", page, ending);
+    return words(kind, caseFile, reader, "", "", page, ending, why);
   }
 
   Words ofStep(NoticeKind kind, CaseFile caseFile, Person reader, OpenStep step) {
     String page = settings.baseUrl() + "/tasks/" + step.taskId();
-    return words(kind, caseFile, reader, title(step), until(step.dueAt()), page, "");
+    return words(kind, caseFile, reader, title(step), until(step.dueAt()), page);
   }
 
   String ending(Enum<?> ending) {
     return say("Ending." + ending.name());
+  }
+
+  String reason(String given) {
+    return say("notice.reason", given);
   }
 
   private Words words(NoticeKind kind, CaseFile caseFile, Person reader, String... more) {

@@ -50,20 +50,20 @@ class StaffingEvents {
 
   @EventListener
   void on(CaseEvent.CaseEnding ending) {
-    end(ending.caseId(), ending.reason());
+    cancelOpen(ending.caseId(), ending.reason());
   }
 
   @EventListener
   void on(CaseEvent.CaseEnded ended) {
-    end(ended.caseId(), "");
+    cancelOpen(ended.caseId(), "");
+    team.dissolve(ended.caseId());
   }
 
-  private void end(long caseId, String reason) {
+  private void cancelOpen(long caseId, String reason) {
     book.takeBackAll(caseId, reason);
     positions
         .findByCaseIdAndStatusOrderByLeadDescIdAsc(caseId, PositionStatus.OPEN)
         .forEach(Position::cancel);
-    team.dissolve(caseId);
   }
 
   @EventListener

@@ -113,7 +113,7 @@ public class CaseMoves {
     if (caseFile.state() == CaseState.ON_HOLD) {
       holds.resume(caseFile, null);
     }
-    events.publishEvent(new CaseEvent.CaseEnding(caseFile.id(), ending, reason));
+    caseFile.endEarly(ending, reason);
     Routing with = Routing.none();
     if (message.equals("refer-or-terminate")) {
       with = with.with("referOrTerminate", move.name());

@@ -44,7 +44,7 @@ class ActivityLifeTest {
   @Autowired private ReviewActivity review;
   @Autowired private ConfirmActivity confirm;
   @Autowired private ConfirmActivityItself confirmItself;
-  @Autowired private RescheduleActivity rescheduled;
+  @Autowired private RecordNewDates rescheduled;
   @Autowired private ActivityMoves moves;
   @Autowired private NotedClocks clocks;
   @Autowired private ActivityRepository activities;

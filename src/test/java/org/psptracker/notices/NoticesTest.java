@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.psptracker.calendar.MovableClock;
 import org.psptracker.cases.AgencyType;
 import org.psptracker.cases.CaseEvent.CaseEnded;
-import org.psptracker.cases.CaseEvent.CaseEnding;
 import org.psptracker.cases.CaseEvent.CaseFiled;
+import org.psptracker.cases.CaseEvent.EndingAnnounced;
 import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.CasePart;
 import org.psptracker.cases.CasePeople;
@@ -186,10 +186,15 @@ class NoticesTest {
     casePeople.put(caseId, person("expert1"), CasePart.LEAD);
     casePeople.put(caseId, person("expert2"), CasePart.OFFERED);
     publish(
-        new CaseEnding(caseId, Ending.WITHDRAWN, "no funds"),
+        new EndingAnnounced(caseId, Ending.WITHDRAWN, "no funds"),
         new CaseEnded(caseId, Ending.WITHDRAWN));
     assertThat(toldOf("closure"))
         .containsExactly("helen.nakashima@seattle.example", "marisol.vega@psp.example");
+    assertThat(
+            jdbc.sql("select distinct body from notice where kind = 'closure'")
+                .query(String.class)
+                .list())
+        .allMatch(body -> body.contains("How it ended: Withdrawn. Why: no funds"));
     publish(new CaseEnded(caseId, Ending.COMPLETED));
     assertThat(toldOf("closure")).hasSize(4);
   }

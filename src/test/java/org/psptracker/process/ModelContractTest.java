@@ -38,6 +38,15 @@ class ModelContractTest {
       Pattern.compile("(\\w+) *==? *'([A-Z_]+)'|(\\w+) *!= *'([A-Z_]+)'");
   private static final Set<String> OTHER_VARIABLES = Set.of("intensity", "referOrTerminate");
 
+  /** Where the code speaks of a step, a process or a message of the models. */
+  private static final Pattern NAMES_OF_THE_PROCESS =
+      Pattern.compile(
+          "\\.step\\(\\)\\s*\\.equals\\(\"[^\"]+\"|form\\.at\\(\\)\\.equals\\(\"[^\"]+\""
+              + "|flow\\s*\\.(tell|isRunning)\\([^\";]*(\"[^\"]+\"(,\\s*)?)+"
+              + "|engine\\.fireTimer\\([^\";]*\"[^\"]+\""
+              + "|return end\\(caseFile, [^\"]*\"[^\"]+\""
+              + "|(REOPENS_AT|ORDER|REPORT_MEASURES|LIFE_OF_A_CASE) =[^;]+;");
+
   @Autowired Steps steps;
   @Autowired MessageSource messages;
   @Autowired ServiceLevels levels;
@@ -127,6 +136,61 @@ class ModelContractTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyBoxOfTheSystemIsNamedAsTheClassThatDoesIt() throws IOException {
+    Pattern box =
+        Pattern.compile(
+            "<bpmn:serviceTask id=\"([^\"]+)\" name=\"([^\"]+)\""
+                + " camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
+    List<String> wrong = new ArrayList<>();
+    int boxes = 0;
+    for (String model : models()) {
+      Matcher found = box.matcher(model);
+      while (found.find()) {
+        boxes++;
+        String bean = found.group(3).toLowerCase(Locale.ROOT);
+        if (!bean.equals(letters(found.group(1))) && !bean.equals(letters(found.group(2)))) {
+          wrong.add(found.group(1) + " is done by " + found.group(3));
+        }
+      }
+    }
+    assertThat(boxes).isGreaterThan(15);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyNameOfTheProcessInTheCodeIsInTheModels() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (String model : models()) {
+      Matcher name = Pattern.compile(" (?:id|name)=\"([a-z-]+)\"").matcher(model);
+      while (name.find()) {
+        names.add(name.group(1));
+      }
+    }
+    List<String> unknown = new ArrayList<>();
+    int used = 0;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher use = NAMES_OF_THE_PROCESS.matcher(Files.readString(file));
+        while (use.find()) {
+          Matcher literal = Pattern.compile("\"([a-z][a-z-]*)\"").matcher(use.group());
+          while (literal.find()) {
+            used++;
+            if (!names.contains(literal.group(1))) {
+              unknown.add(file.getFileName() + ": " + literal.group(1));
+            }
+          }
+        }
+      }
+    }
+    assertThat(used).isGreaterThan(20);
+    assertThat(unknown).isEmpty();
+  }
+
+  private static String letters(String words) {
+    return words.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
   }
 
   private void need(String key, List<String> missing) {

@@ -51,9 +51,11 @@ class EngagementsTest extends StaffingDesk {
             .id();
     sample.as(dana, () -> selectExpert.complete(at(supporting), choice("x", null, second)));
     sample.in(
-        () ->
-            events.publishEvent(
-                new CaseEvent.CaseEnding(caseFile.id(), Ending.WITHDRAWN, "new chief")));
+        () -> {
+          events.publishEvent(
+              new CaseEvent.CaseEnding(caseFile.id(), Ending.WITHDRAWN, "new chief"));
+          events.publishEvent(new CaseEvent.CaseEnded(caseFile.id(), Ending.WITHDRAWN));
+        });
     assertThat(statuses()).containsExactly(OfferStatus.ACCEPTED, OfferStatus.TAKEN_BACK);
     assertThat(facts.engagements(caseFile, dana))
         .extracting(StaffingFacts.EngagementFact::endedBy)

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  * the same transaction.
  */
 @Component
-class RescheduleActivity implements Automatic {
+class RecordNewDates implements Automatic {
 
   private final Activities activities;
   private final StepClocks clocks;
   private final Timeline timeline;
 
-  RescheduleActivity(Activities activities, StepClocks clocks, Timeline timeline) {
+  RecordNewDates(Activities activities, StepClocks clocks, Timeline timeline) {
     this.activities = activities;
     this.clocks = clocks;
     this.timeline = timeline;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
  * ActivityMoves} in the same transaction: reasons are no business of the engine.
  */
 @Component
-class CancelActivity implements Automatic {
+class RecordCancellation implements Automatic {
 
   private final Activities activities;
   private final Timeline timeline;
 
-  CancelActivity(Activities activities, Timeline timeline) {
+  RecordCancellation(Activities activities, Timeline timeline) {
     this.activities = activities;
     this.timeline = timeline;
   }

@@ -15,6 +15,12 @@ export function number(value) {
   return value.toLocaleString(document.documentElement.lang || 'en-US');
 }
 
+/** What stands in a field as a number; NaN when it is none. A comma separates thousands and nothing else, as on the server. */
+export function typed(value) {
+  const digits = value.trim();
+  return /^[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)$/.test(digits) ? Number(digits.replaceAll(',', '')) : NaN;
+}
+
 /** A time of day as people say it: '10:42 AM', in the zone that the page names (data-zone of the body). */
 export function timeOfDay(instant) {
   return new Intl.DateTimeFormat(document.documentElement.lang || 'en-US', {

@@ -50,6 +50,37 @@ class UnderTheHandTest extends InBrowser {
   }
 
   @Test
+  void withoutAConnectionNothingTypedIsLost() {
+    decide();
+    Visitor visitor = as(coordinator).go(address());
+    form(visitor, "#step-form").answer("decision", "DECLINE").rest();
+    visitor.find("[name=reason]").fill("Typed on a train");
+    visitor.page.context().setOffline(true);
+    visitor.find(DONE).click();
+    visitor.find("[data-not-sent]").waitFor();
+    assertThat(visitor.text("[data-not-sent]")).contains("not sent");
+    assertThat(visitor.find("[name=reason]").inputValue()).isEqualTo("Typed on a train");
+    visitor.page.context().setOffline(false);
+    visitor.forgive("ERR_INTERNET_DISCONNECTED");
+    visitor.leavingBy(() -> visitor.find(DONE).click());
+    assertThat(programme.reload(filed).isOpen()).isFalse();
+  }
+
+  @Test
+  void aNumberThatIsNoneGetsAWordOnLeavingItsField() {
+    decide();
+    Visitor visitor = as(coordinator).go(address());
+    visitor.find("[name=decision][value=ACCEPT] + label").click();
+    for (String typed : new String[] {"3,5", "-5", "2 days"}) {
+      visitor.find("[name='lead.hoursPerWeek']").fill(typed);
+      visitor.page.keyboard().press("Tab");
+      visitor.find("#field-lead-hoursPerWeek-error:visible").waitFor();
+    }
+    visitor.find("[name='lead.hoursPerWeek']").fill("3.5");
+    assertThat(visitor.find("#field-lead-hoursPerWeek-error").isVisible()).isFalse();
+  }
+
+  @Test
   void aDoubleClickCompletesOnce() {
     Visitor visitor = as(coordinator).go(address());
     form(visitor, "#step-form").answer("completeness", "COMPLETE").rest();

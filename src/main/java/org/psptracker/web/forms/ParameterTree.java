@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ParameterTree {
 
   private static final int MOST_ROWS = 200;
+
+  /** As people write numbers: a comma only between thousands, so that 3,5 is never taken for 35. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d*)?|\\.\\d+)");
 
   private final JsonNode schema;
   private final JsonNodeFactory json = JsonNodeFactory.instance;
@@ -117,11 +122,9 @@ final class ParameterTree {
     }
     switch (SchemaPaths.type(field)) {
       case "integer", "number" -> {
-        try {
-          return json.numberNode(new BigDecimal(text.replace(",", "")));
-        } catch (NumberFormatException notANumber) {
-          return json.textNode(text);
-        }
+        return NUMBER.matcher(text).matches()
+            ? json.numberNode(new BigDecimal(text.replace(",", "")))
+            : json.textNode(text);
       }
       case "boolean" -> {
         return switch (text) {

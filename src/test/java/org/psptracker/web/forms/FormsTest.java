@@ -108,6 +108,13 @@ class FormsTest {
     assertThat(form.hours()).isEqualByComparingTo("7.5");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3,5", "1,23,456", "12,34", ",500", "1,234,56", "7.5,0", "1e3", "--2"})
+  void aCommaThatSeparatesNoThousandsIsNeverSkipped(String typed) {
+    assertThat(tree("hours", typed).path("hours").asText()).isEqualTo(typed);
+    assertThat(fields("hours", typed)).containsExactly("hours");
+  }
+
   @Test
   void whatWasTypedComesBackWhenItDoesNotFit() {
     ObjectNode tree = tree("population", "about 10O", "until", "31/12/2027", "hours", "seven");

@@ -103,12 +103,17 @@ class ExpertPages {
     return "redirect:/experts/" + id + "?saved";
   }
 
-  /** Experts do not see the two answers that coordinators give. */
+  /**
+   * Experts do not see the two answers that coordinators give, and only read the contract's end.
+   */
   private void keepWhatIsNotShown(Roster.Entry entry, ObjectNode typed) {
     if (!currentActor.get().is(Role.COORDINATOR)) {
       typed.remove(List.of("vouched", "active"));
       ObjectNode kept = forms.tree(entry.profile());
       typed.set("active", kept.get("active"));
+      if (!typed.has("contractEnd") && kept.has("contractEnd")) {
+        typed.set("contractEnd", kept.get("contractEnd"));
+      }
     }
   }
 
@@ -134,6 +139,7 @@ class ExpertPages {
     model.addAttribute("own", own);
     model.addAttribute("editable", own || actor.is(Role.COORDINATOR));
     model.addAttribute("load", rosterView.load(entry));
+    model.addAttribute("contractEnd", rosterView.contractEnd(entry));
     return "staffing/ExpertPage";
   }
 }

@@ -47,6 +47,14 @@ class RosterView {
         words.hours(entry.profile().hoursPerWeek()));
   }
 
+  /** When the contract ends and who says so. */
+  String contractEnd(Roster.Entry entry) {
+    LocalDate end = entry.profile().contractEnd();
+    return end == null
+        ? words.say("expert.contract.none")
+        : words.say("expert.contract", words.date(end));
+  }
+
   /** What an expert is told who touched what coordinators keep. */
   List<FieldError> refused() {
     return List.of(new FieldError("contractEnd", words.say("staffing.refused.vouch")));

@@ -165,6 +165,28 @@ class ExpertPagesTest {
         .andExpect(jsonPath("$.absences").doesNotExist());
   }
 
+  @Test
+  void anExpertReadsTheContractsEndAndSeesNoEmptyRows() throws Exception {
+    String address = "/experts/" + expert1.personId();
+    mvc.perform(get(address).with(in("expert1")))
+        .andExpect(content().string(containsString("Jan 1, 2099. A coordinator changes it.")))
+        .andExpect(content().string(not(containsString("name=\"contractEnd\""))))
+        .andExpect(content().string(not(containsString("Tie 1"))));
+    mvc.perform(get(address).with(in("coordinator1")))
+        .andExpect(content().string(containsString("name=\"contractEnd\"")));
+    mvc.perform(
+            post(address)
+                .with(in("expert1"))
+                .with(csrf())
+                .param("_version", version())
+                .param("homeState", "NM")
+                .param("maxOpenEngagements", "3")
+                .param("hoursPerWeek", "10"))
+        .andExpect(redirectedUrl(address + "?saved"));
+    mvc.perform(get("/api" + address).with(as("expert1")))
+        .andExpect(jsonPath("$.contractEnd").value("2099-01-01"));
+  }
+
   private String version() throws Exception {
     return Objects.requireNonNull(
             mvc.perform(get("/api/experts/" + expert1.personId()).with(as("expert1")))

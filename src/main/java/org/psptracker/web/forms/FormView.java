@@ -71,6 +71,12 @@ public final class FormView {
     return IntStream.range(0, rows).boxed().toList();
   }
 
+  /** Indexes of the rows that are filled or asked for; none where a form may well have none. */
+  public List<Integer> givenRows(String path) {
+    int filled = SchemaPaths.valueAt(tree, path).size();
+    return IntStream.range(0, filled + extraRows.getOrDefault(path, 0)).boxed().toList();
+  }
+
   /** Shows an empty row more. */
   public void addRow(String path) {
     extraRows.merge(path, 1, Integer::sum);

@@ -11,6 +11,7 @@ import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.calendar.BusinessCalendar.Holiday;
 import org.psptracker.cases.OpenSteps.WaitingFor;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Says who must do what until when, how far off that is, and why. */
 @Component
@@ -20,12 +21,15 @@ class WaitingWords {
   private final CaseDates dates;
   private final BusinessCalendar calendar;
   private final Clock clock;
+  private final DueWords due;
 
-  WaitingWords(CaseWords words, CaseDates dates, BusinessCalendar calendar, Clock clock) {
+  WaitingWords(
+      CaseWords words, CaseDates dates, BusinessCalendar calendar, Clock clock, DueWords due) {
     this.words = words;
     this.dates = dates;
     this.calendar = calendar;
     this.clock = clock;
+    this.due = due;
   }
 
   /** "Waiting for Seattle PD to sign off the work plan until Fri Dec 4". */
@@ -53,19 +57,8 @@ class WaitingWords {
 
   /** "in 2 business days", "2 business days late". */
   String distance(WaitingFor open) {
-    return distance(open, "case.distance.");
-  }
-
-  private String distance(WaitingFor open, String prefix) {
     Instant until = open.until();
-    if (until == null) {
-      return "";
-    }
-    LocalDate today = today();
-    LocalDate day = until.atZone(calendar.zone()).toLocalDate();
-    return open.overdue()
-        ? words.say(prefix + "late", businessDays(day, today))
-        : words.say(prefix + "ahead", businessDays(today, day));
+    return until == null ? "" : due.of(until, false).words();
   }
 
   WaitingView view(WaitingFor open) {
@@ -80,7 +73,7 @@ class WaitingWords {
 
   private String note(WaitingFor open) {
     List<String> parts = new ArrayList<>();
-    parts.add(distance(open, "case.note."));
+    parts.add(words.say("case.note.due", StringUtils.capitalize(distance(open))));
     OpenSteps.Clock running = open.clock();
     Instant escalatedAt = running == null ? null : running.escalatedAt();
     if (running != null && running.escalatedTo() != null && escalatedAt != null) {
@@ -110,38 +103,12 @@ class WaitingWords {
     if (running == null || until == null) {
       return List.of();
     }
-    List<String> why = new ArrayList<>();
-    int day = calendar.minutesPerDay();
-    why.add(
-        words.say(
-            "case.why.allowed",
-            words.businessDays(running.allowedMinutes(), day),
-            dates.day(running.startedAt(), words.locale())));
-    why.add(
-        words.say(
-            "case.why.used",
-            words.businessDays(running.usedMinutes(), day),
-            words.businessDays(running.allowedMinutes(), day)));
-    LocalDate from = running.startedAt().atZone(calendar.zone()).toLocalDate();
-    holidays(from, until).forEach(holiday -> why.add(say(holiday)));
-    why.add(words.say("case.why.pauses"));
-    return why;
+    return due.why(running, until, false);
   }
 
   private List<Holiday> holidays(LocalDate from, Instant until) {
     LocalDate to = until.atZone(calendar.zone()).toLocalDate();
     return from.isAfter(to) ? List.of() : calendar.holidaysBetween(from, to);
-  }
-
-  private String say(Holiday holiday) {
-    return words.say("case.why.holiday", dates.day(holiday.date(), words.locale()), holiday.name());
-  }
-
-  /** Business days after {@code from} up to {@code to}. */
-  private long businessDays(LocalDate from, LocalDate to) {
-    return from.isBefore(to)
-        ? from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isBusinessDay).count()
-        : 0;
   }
 
   private LocalDate today() {

@@ -12,6 +12,18 @@ public final class Unprocessable extends Failure {
     super(HttpStatus.UNPROCESSABLE_ENTITY, List.of(), messageKey, args);
   }
 
+  /** The same of one field, which the answer names. */
+  public static Unprocessable at(String field, String messageKey, Object... args) {
+    Unprocessable failure = new Unprocessable(messageKey, args);
+    failure.with("field", field);
+    return failure;
+  }
+
+  /** The field that is wrong; empty for the whole. */
+  public String field() {
+    return String.valueOf(properties().getOrDefault("field", ""));
+  }
+
   public Unprocessable(List<FieldError> errors) {
     super(HttpStatus.UNPROCESSABLE_ENTITY, errors, "error.contradiction");
   }

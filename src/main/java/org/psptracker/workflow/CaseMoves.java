@@ -97,10 +97,10 @@ public class CaseMoves {
     CaseFile caseFile = allowed(reference, Move.MERGE);
     CaseFile into = cases.visible(form.into());
     if (into.id() == caseFile.id()) {
-      throw new Unprocessable("move.refused.merge-self");
+      throw Unprocessable.at("into", "move.refused.merge-self");
     }
     if (!into.isOpen()) {
-      throw new Unprocessable("move.refused.merge-closed", into.reference());
+      throw Unprocessable.at("into", "move.refused.merge-closed", into.reference());
     }
     caseFile.mergeInto(into.id());
     timeline.add(caseFile.id(), "merged-into", into.reference(), form.reason());
@@ -152,7 +152,7 @@ public class CaseMoves {
   public CaseFile reassign(String reference, MoveForm.Reassign form) {
     CaseFile caseFile = allowed(reference, Move.REASSIGN);
     if (form.from().equals(form.to())) {
-      throw new Unprocessable("move.refused.reassign-same");
+      throw Unprocessable.at("to", "move.refused.reassign-same");
     }
     boolean held = caseFile.state() == CaseState.ON_HOLD;
     if (held) {
@@ -171,11 +171,11 @@ public class CaseMoves {
     CaseFile caseFile = allowed(reference, Move.REOPEN);
     boolean accepted = cases.stageEntered(caseFile.id(), Stage.ASSIGNMENT).isPresent();
     if (!accepted && !form.at().equals("review-completeness")) {
-      throw new Unprocessable("move.refused.never-accepted");
+      throw Unprocessable.at("at", "move.refused.never-accepted");
     }
     Stage stage = REOPENS_AT.get(form.at());
     if (stage == null) {
-      throw new Unprocessable("move.refused.reopen-at");
+      throw Unprocessable.at("at", "move.refused.reopen-at");
     }
     life.reopen(caseFile.id(), stage, form.at(), form.reason());
     flow.start(caseFile.id(), form.at());

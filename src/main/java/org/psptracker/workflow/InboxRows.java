@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CoreArea;
+import org.psptracker.cases.DueWords;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
 import org.springframework.context.MessageSource;
@@ -88,7 +89,7 @@ class InboxRows {
         item.coreAreas().stream().map(area -> area(area, locale)).toList(),
         waitingOn(item, actor, locale),
         item.yours(),
-        dueWords.of(row, locale),
+        dueWords.of(row.dueAt(), row.paused()),
         item.priority().name(),
         actor.is(Role.COORDINATOR) && !row.paused());
   }

@@ -10,7 +10,6 @@ import org.psptracker.cases.CasePart;
 import org.psptracker.cases.CasePeople;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
-import org.psptracker.identity.Role;
 import org.psptracker.web.forms.Option;
 import org.psptracker.workflow.MovePolicy.Move;
 import org.springframework.context.MessageSource;
@@ -46,7 +45,7 @@ class MoveOptions {
   Map<String, List<Option>> of(Move move, CaseFile caseFile) {
     return switch (move) {
       case MERGE -> Map.of("into", otherOpenCases(caseFile));
-      case REASSIGN -> Map.of("from", withWork(caseFile), "to", everybody());
+      case REASSIGN -> handOver(withWork(caseFile));
       case REOPEN -> Map.of("at", places(caseFile));
       default -> Map.of();
     };
@@ -59,7 +58,22 @@ class MoveOptions {
         .toList();
   }
 
-  private List<Option> withWork(CaseFile caseFile) {
+  /** Work goes to people with the same part in the program as somebody who has it. */
+  private Map<String, List<Option>> handOver(List<Person> givers) {
+    List<Option> takers =
+        givers.stream()
+            .flatMap(giver -> giver.roles().stream())
+            .distinct()
+            .sorted()
+            .flatMap(role -> people.withRole(role).stream())
+            .filter(Person::active)
+            .distinct()
+            .map(MoveOptions::option)
+            .toList();
+    return Map.of("from", givers.stream().map(MoveOptions::option).toList(), "to", takers);
+  }
+
+  private List<Person> withWork(CaseFile caseFile) {
     Stream<Person> holders =
         inbox.ofCase(caseFile.id()).stream()
             .flatMap(row -> row.assignee() == null ? Stream.empty() : Stream.of(row.assignee()))
@@ -68,15 +82,7 @@ class MoveOptions {
         onCase.of(caseFile.id()).stream()
             .filter(p -> p.part() == CasePart.LEAD || p.part() == CasePart.SUPPORTING)
             .flatMap(p -> people.find(p.personId()).stream());
-    return Stream.concat(holders, engaged).distinct().map(MoveOptions::option).toList();
-  }
-
-  private List<Option> everybody() {
-    return Stream.of(Role.EXPERT, Role.COORDINATOR, Role.LEADERSHIP)
-        .flatMap(role -> people.withRole(role).stream())
-        .filter(Person::active)
-        .map(MoveOptions::option)
-        .toList();
+    return Stream.concat(holders, engaged).distinct().toList();
   }
 
   private List<Option> places(CaseFile caseFile) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.CaseSummaries;
@@ -12,10 +13,12 @@ import org.psptracker.web.Conflict;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
+import org.psptracker.web.Unprocessable;
 import org.psptracker.web.forms.FormViews;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.InvalidForm;
 import org.psptracker.workflow.MovePolicy.Move;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +39,7 @@ class MovePage {
   private final Forms forms;
   private final FormViews views;
   private final CurrentActor actor;
+  private final MessageSource messages;
 
   MovePage(
       CaseMoves moves,
@@ -44,7 +48,8 @@ class MovePage {
       MoveOptions options,
       Forms forms,
       FormViews views,
-      CurrentActor actor) {
+      CurrentActor actor,
+      MessageSource messages) {
     this.moves = moves;
     this.cases = cases;
     this.summaries = summaries;
@@ -52,6 +57,7 @@ class MovePage {
     this.forms = forms;
     this.views = views;
     this.actor = actor;
+    this.messages = messages;
   }
 
   @GetMapping
@@ -67,6 +73,7 @@ class MovePage {
       @PathVariable("move") String id,
       HttpServletRequest request,
       RedirectAttributes flash,
+      Locale locale,
       Model model) {
     CaseFile caseFile = cases.visible(reference);
     Move move = allowed(caseFile, id);
@@ -76,6 +83,9 @@ class MovePage {
       make(move, reference, typed);
     } catch (InvalidForm invalid) {
       return page(caseFile, move, typed, invalid.errors(), model);
+    } catch (Unprocessable refused) {
+      String why = messages.getMessage(refused.messageKey(), refused.args(), locale);
+      return page(caseFile, move, typed, List.of(new FieldError(refused.field(), why)), model);
     }
     flash.addFlashAttribute("done", "move." + move.id() + ".done");
     return "redirect:/cases/" + reference;

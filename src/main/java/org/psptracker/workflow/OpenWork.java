@@ -53,10 +53,10 @@ class OpenWork {
     List<InboxRow> rows = rows(caseFile.id(), from);
     boolean engaged = onCase.has(caseFile.id(), from, CasePart.LEAD, CasePart.SUPPORTING);
     if (rows.isEmpty() && !engaged) {
-      throw new Unprocessable("move.refused.reassign-nothing", giver.name());
+      throw Unprocessable.at("from", "move.refused.reassign-nothing", giver.name());
     }
     if (giver.roles().stream().noneMatch(taker.roles()::contains) || !taker.active()) {
-      throw new Unprocessable("move.refused.reassign-role", taker.name());
+      throw Unprocessable.at("to", "move.refused.reassign-role", taker.name());
     }
     timeline.add(caseFile.id(), "reassigned", giver.name(), taker.name(), reason);
     events.publishEvent(new CaseEvent.WorkReassigned(caseFile.id(), from, to, reason));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseDates;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseSummaries;
+import org.psptracker.cases.DueWords;
+import org.psptracker.cases.OpenSteps;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
@@ -29,9 +31,6 @@ import org.springframework.ui.Model;
 @Component
 @Transactional(readOnly = true)
 class StepModel {
-
-  /** How the clock of the step stands, for "why this date". */
-  record ClockFacts(long allowedDays, double usedDays, String startedAt, String dueAt) {}
 
   /** One difference between what was typed and what is now there. */
   record Change(String label, @Nullable String typed, @Nullable String now) {
@@ -126,21 +125,17 @@ class StepModel {
     model.addAttribute("step", "step." + row.step());
     model.addAttribute("taskId", row.taskId());
     model.addAttribute("topic", row.topic());
-    model.addAttribute("due", dueWords.of(row, locale));
-    model.addAttribute("clock", clockFacts(row, locale));
+    model.addAttribute("due", dueWords.of(row.dueAt(), row.paused()));
+    model.addAttribute("why", why(row));
     model.addAttribute("case", summaries.of(caseFile));
     model.addAttribute("help", optional("step." + row.step() + ".help", locale));
   }
 
-  private ClockFacts clockFacts(InboxRow row, Locale locale) {
-    Instant now = clock.instant();
-    double perDay = stepClock.minutesPerDay();
-    double used = Math.round(stepClock.used(row, now) / perDay * 10) / 10.0;
-    return new ClockFacts(
-        Math.round(row.allowedMinutes() / perDay),
-        used,
-        dates.day(row.clockStartedAt(), locale),
-        dates.day(row.dueAt(), locale));
+  private List<String> why(InboxRow row) {
+    int used = stepClock.used(row, clock.instant());
+    OpenSteps.Clock running =
+        new OpenSteps.Clock(row.clockStartedAt(), row.allowedMinutes(), used, null, null);
+    return dueWords.why(running, row.dueAt(), row.paused());
   }
 
   /** What is different now, in the words of the form. */

@@ -51,6 +51,7 @@ create table case_file (
   check ((state = 'ON_HOLD') = (held_at is not null))
 );
 create index case_file_filed on case_file (filed_at desc, id desc);
+create index case_file_closed on case_file (closed_at) where closed_at is not null;
 create index case_file_open on case_file (filed_at desc, id desc) where stage <> 'CLOSED';
 create index case_file_stage on case_file (stage, filed_at desc, id desc);
 create index case_file_ending on case_file (ending, filed_at desc, id desc) where ending is not null;

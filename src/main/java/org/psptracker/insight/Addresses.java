@@ -17,8 +17,14 @@ record Addresses(PortfolioFilter filter) {
     return withStages(stages).queryParam(name, value).toUriString();
   }
 
-  /** Those of one core area; several in a list would mean any of them. */
-  String area(Collection<Stage> stages, CoreArea area) {
+  /**
+   * Those of one core area; null under a filter of another one, since a list of both would show
+   * cases that have either.
+   */
+  @Nullable String area(Collection<Stage> stages, CoreArea area) {
+    if (filter.coreArea() != null && filter.coreArea() != area) {
+      return null;
+    }
     return withStages(stages).replaceQueryParam("coreArea", area.name()).toUriString();
   }
 
@@ -39,11 +45,11 @@ record Addresses(PortfolioFilter filter) {
 
   private UriComponentsBuilder steps(@Nullable String step) {
     UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/inbox").queryParam("scope", "all");
-    CoreArea area = filter.coreArea();
-    if (area != null) {
-      address.queryParam("coreArea", area.name());
-    }
+        UriComponentsBuilder.fromPath("/inbox")
+            .queryParam("scope", "all")
+            // what somebody put aside is late all the same
+            .queryParam("snoozed", true);
+    filter.caseParameters().forEach(address::queryParam);
     return step == null ? address : address.queryParam("step", step);
   }
 }

@@ -3,6 +3,7 @@ package org.psptracker.insight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseState;
 import org.psptracker.cases.CoreArea;
 import org.psptracker.cases.Ending;
@@ -17,6 +18,7 @@ import org.psptracker.cases.Stage;
  * @param open of these
  * @param openSteps steps that somebody is to do now
  * @param overdueSteps of these, past their time and not on hold
+ * @param oldestLate null when none is late
  */
 record Portfolio(
     Instant asOf,
@@ -31,7 +33,8 @@ record Portfolio(
     List<WithEnding> endings,
     List<InArea> coreAreas,
     List<Month> months,
-    List<WaitingStep> steps) {
+    List<WaitingStep> steps,
+    @Nullable OldestLate oldestLate) {
 
   /** Cases in a stage; the last one is closed. */
   record InStage(Stage stage, long cases) {}
@@ -58,4 +61,19 @@ record Portfolio(
    * @param waitsOn role whose turn it is, in lower case
    */
   record WaitingStep(String step, String waitsOn, long open, long overdue) {}
+
+  /**
+   * The step that is late longest.
+   *
+   * @param holder who has it in hand; null while it is free to take
+   * @param waitsOn role whose turn it is, in lower case
+   */
+  record OldestLate(
+      String step,
+      String reference,
+      String site,
+      String usState,
+      Instant dueAt,
+      @Nullable String holder,
+      String waitsOn) {}
 }

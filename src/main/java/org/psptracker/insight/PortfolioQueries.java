@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.CaseState;
 import org.psptracker.cases.CoreArea;
@@ -17,6 +18,7 @@ import org.psptracker.insight.Portfolio.InArea;
 import org.psptracker.insight.Portfolio.InStage;
 import org.psptracker.insight.Portfolio.InState;
 import org.psptracker.insight.Portfolio.Month;
+import org.psptracker.insight.Portfolio.OldestLate;
 import org.psptracker.insight.Portfolio.WaitingStep;
 import org.psptracker.insight.Portfolio.WithEnding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,13 @@ class PortfolioQueries {
 
   /** A condition on {@code case_file c} with its parameters. */
   record Chosen(String where, Map<String, Object> parameters) {}
+
+  private static final String WAITS_ON =
+      """
+      case when 'jurisdiction' = any(i.roles) then 'jurisdiction'
+        when 'expert' = any(i.roles) then 'expert'
+        when 'leadership' = any(i.roles) then 'leadership'
+        else 'coordinator' end""";
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
@@ -116,13 +125,14 @@ class PortfolioQueries {
             """
                 + chosen.where()
                 + """
+                 and c.filed_at >= :since and c.filed_at < :before
                  union all
                   select (c.closed_at at time zone :zone)::date, 0, 1
                   from case_file c
                 """
                 + chosen.where()
                 + """
-                 and c.closed_at is not null)
+                 and c.closed_at >= :since and c.closed_at < :before)
                 select month::date, coalesce(sum(filed), 0), coalesce(sum(closed), 0)
                 from generate_series(date_trunc('month', :from::timestamp), :to::timestamp,
                   interval '1 month') as month
@@ -134,22 +144,53 @@ class PortfolioQueries {
         .param("zone", calendar.zone().getId())
         .param("from", from)
         .param("to", to)
+        .param("since", start(from))
+        .param("before", start(to.plusDays(1)))
         .query(
             (row, n) ->
                 new Month(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
         .list();
   }
 
+  private Timestamp start(LocalDate day) {
+    return Timestamp.from(day.atStartOfDay(calendar.zone()).toInstant());
+  }
+
+  /** The step that is late longest. */
+  Optional<OldestLate> oldest(Chosen chosen, Instant now) {
+    return jdbc.sql(
+            "select i.step, c.reference, j.name, j.us_state, i.due_at, p.name as holder, "
+                + WAITS_ON
+                + """
+                 as waits_on
+                from inbox i join case_file c on c.id = i.case_id
+                join jurisdiction j on j.id = c.jurisdiction_id
+                left join person p on p.id = i.assignee
+                """
+                + chosen.where()
+                + " and i.paused_at is null and i.due_at < :now order by i.due_at, i.task_id limit 1")
+        .params(chosen.parameters())
+        .param("now", Timestamp.from(now))
+        .query(
+            (row, n) ->
+                new OldestLate(
+                    row.getString("step"),
+                    row.getString("reference"),
+                    row.getString("name"),
+                    row.getString("us_state"),
+                    row.getTimestamp("due_at").toInstant(),
+                    row.getString("holder"),
+                    row.getString("waits_on")))
+        .optional();
+  }
+
   /** The latest first; the site, then the expert, is waited on where several roles may act. */
   List<WaitingStep> steps(Chosen chosen, Instant now) {
     return jdbc.sql(
-            """
-            select i.step,
-              case when 'jurisdiction' = any(i.roles) then 'jurisdiction'
-                when 'expert' = any(i.roles) then 'expert'
-                when 'leadership' = any(i.roles) then 'leadership'
-                else 'coordinator' end,
-              count(*), count(*) filter (where i.paused_at is null and i.due_at < :now) as overdue
+            "select i.step, "
+                + WAITS_ON
+                + """
+              , count(*), count(*) filter (where i.paused_at is null and i.due_at < :now) as overdue
             from inbox i join case_file c on c.id = i.case_id
             """
                 + chosen.where()

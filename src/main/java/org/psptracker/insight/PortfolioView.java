@@ -16,16 +16,15 @@ record PortfolioView(
     Figure late,
     long openSteps,
     String finding,
+    @Nullable Oldest oldest,
     String flowFinding,
     List<Line> stages,
     List<Line> states,
     List<Line> endings,
     List<AreaLine> coreAreas,
-    List<StepLine> steps,
-    Flow flow,
-    List<Choice> areaChoices,
-    List<Choice> usStates,
-    List<Choice> intensities) {
+    List<StepLine> lateSteps,
+    List<StepLine> otherSteps,
+    Flow flow) {
 
   record Figure(long value, String href) {}
 
@@ -36,7 +35,16 @@ record PortfolioView(
    */
   record Line(String label, long value, String href, long bar) {}
 
-  record AreaLine(String label, long open, String openHref, long closed, String closedHref) {}
+  /** Cases with a core area; without addresses where no list shows just these. */
+  record AreaLine(
+      String label,
+      long open,
+      @Nullable String openHref,
+      long closed,
+      @Nullable String closedHref) {}
+
+  /** The step that is late longest, in a sentence, with the case that it belongs to. */
+  record Oldest(String sentence, String reference) {}
 
   record StepLine(
       String label, String waitsOn, long open, String openHref, long late, String lateHref) {}
@@ -64,6 +72,4 @@ record PortfolioView(
       double bar,
       double filedHeight,
       double closedHeight) {}
-
-  record Choice(String value, String label, boolean selected) {}
 }

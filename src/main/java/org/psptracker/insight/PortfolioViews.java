@@ -3,7 +3,6 @@ package org.psptracker.insight;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseDates;
-import org.psptracker.cases.CoreArea;
-import org.psptracker.cases.Intensity;
-import org.psptracker.cases.Jurisdictions;
 import org.psptracker.cases.Stage;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,12 +27,10 @@ class PortfolioViews {
 
   private final MessageSource messages;
   private final CaseDates dates;
-  private final Jurisdictions jurisdictions;
 
-  PortfolioViews(MessageSource messages, CaseDates dates, Jurisdictions jurisdictions) {
+  PortfolioViews(MessageSource messages, CaseDates dates) {
     this.messages = messages;
     this.dates = dates;
-    this.jurisdictions = jurisdictions;
   }
 
   PortfolioView of(Portfolio p, PortfolioFilter filter) {
@@ -50,7 +44,8 @@ class PortfolioViews {
         new PortfolioView.Figure(p.overdueSteps(), to.overdue(null)),
         p.openSteps(),
         finding(p),
-        say("insight.flow.finding", filed(p), closed(p)),
+        oldest(p.oldestLate()),
+        say("insight.flow.finding", filed(p), closed(p), day(p.from()), day(p.to())),
         p.stages().stream()
             .filter(s -> s.stage() != Stage.CLOSED)
             .map(
@@ -89,11 +84,9 @@ class PortfolioViews {
                         a.closed(),
                         to.area(EnumSet.of(Stage.CLOSED), a.coreArea())))
             .toList(),
-        p.steps().stream().map(s -> step(s, to)).toList(),
-        flow(p.months()),
-        choices(CoreArea.values(), "CoreArea.", filter.coreArea()),
-        usStates(filter.usState()),
-        choices(Intensity.values(), "Intensity.", filter.intensity()));
+        p.steps().stream().filter(s -> s.overdue() > 0).map(s -> step(s, to)).toList(),
+        p.steps().stream().filter(s -> s.overdue() == 0).map(s -> step(s, to)).toList(),
+        flow(p.months()));
   }
 
   private PortfolioView.StepLine step(Portfolio.WaitingStep step, Addresses to) {
@@ -110,13 +103,45 @@ class PortfolioViews {
     if (p.overdueSteps() == 0) {
       return say("insight.late.none", p.openSteps());
     }
-    Portfolio.WaitingStep worst = p.steps().get(0);
-    return say(
-        "insight.late.finding",
-        p.overdueSteps(),
-        p.openSteps(),
-        say("step." + worst.step()),
-        worst.overdue());
+    List<Portfolio.WaitingStep> late = p.steps().stream().filter(s -> s.overdue() > 0).toList();
+    long most = late.get(0).overdue();
+    List<String> worst =
+        late.stream()
+            .filter(s -> s.overdue() == most)
+            .map(s -> say("insight.late.step", say("step." + s.step())))
+            .toList();
+    String key =
+        late.size() == 1
+            ? "insight.late.finding.one"
+            : worst.size() == 1 ? "insight.late.finding" : "insight.late.finding.tied";
+    return say(key, p.overdueSteps(), p.openSteps(), together(worst), most);
+  }
+
+  /** "A", "A and B", "A, B and C". */
+  private String together(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : say("insight.and", String.join(", ", names.subList(0, last)), names.get(last));
+  }
+
+  private PortfolioView.@Nullable Oldest oldest(Portfolio.@Nullable OldestLate step) {
+    if (step == null) {
+      return null;
+    }
+    String who =
+        step.holder() == null
+            ? say("insight.late.free", say("insight.waits-on." + step.waitsOn()))
+            : say("insight.late.held", step.holder());
+    return new PortfolioView.Oldest(
+        say(
+            "insight.late.oldest",
+            say("step." + step.step()),
+            step.site(),
+            step.usState(),
+            dates.day(step.dueAt(), locale()),
+            who),
+        step.reference());
   }
 
   private static long filed(Portfolio p) {
@@ -155,25 +180,16 @@ class PortfolioViews {
     return new PortfolioView.Flow(top, drawn, WIDTH);
   }
 
-  private List<PortfolioView.Choice> usStates(@Nullable String chosen) {
-    return jurisdictions.usStates().stream()
-        .map(code -> new PortfolioView.Choice(code, code, code.equals(chosen)))
-        .toList();
-  }
-
-  private List<PortfolioView.Choice> choices(
-      Enum<?>[] values, String prefix, @Nullable Enum<?> chosen) {
-    return Arrays.stream(values)
-        .map(v -> new PortfolioView.Choice(v.name(), say(prefix + v.name()), v == chosen))
-        .toList();
-  }
-
   private static long bar(long value, long most) {
     return most == 0 ? 0 : Math.round((double) BAR * value / most);
   }
 
   private static double tenth(double value) {
     return Math.round(value * 10) / 10.0;
+  }
+
+  private static String day(LocalDate day) {
+    return name(day, "MMM d, uuuu");
   }
 
   private static String name(LocalDate month, String pattern) {

@@ -78,7 +78,8 @@ class Portfolios {
             .map(a -> areas.getOrDefault(a, new Portfolio.InArea(a, 0, 0)))
             .toList(),
         queries.months(chosen, filter.from(), filter.to()),
-        steps);
+        steps,
+        queries.oldest(chosen, now).orElse(null));
   }
 
   private static <K, V> Map<K, V> by(List<V> rows, Function<V, K> key) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CoreArea;
+import org.psptracker.cases.Intensity;
 import org.psptracker.cases.Priority;
 
 /**
  * Which open steps are asked for.
  *
  * @param caseReference only steps of that case
+ * @param usState postal code of the site
  * @param after where the page before ended
  */
 record InboxFilter(
@@ -23,6 +25,8 @@ record InboxFilter(
     @Nullable Boolean overdue,
     @Nullable Priority priority,
     @Nullable CoreArea coreArea,
+    @Nullable String usState,
+    @Nullable Intensity intensity,
     @Nullable String q,
     Sort sort,
     boolean withSnoozed,
@@ -56,7 +60,7 @@ record InboxFilter(
 
   static InboxFilter one(String taskId) {
     return new InboxFilter(
-        Scope.ALL, taskId, null, null, null, null, null, null, Sort.DUE, true, 1, null);
+        Scope.ALL, taskId, null, null, null, null, null, null, null, null, Sort.DUE, true, 1, null);
   }
 
   Sql sql(Instant now) {
@@ -89,6 +93,14 @@ record InboxFilter(
       where.add(
           "exists (select from case_core_area a where a.case_id = c.id and a.core_area = :area)");
       parameters.put("area", coreArea.name());
+    }
+    if (usState != null) {
+      where.add("j.us_state = :usState");
+      parameters.put("usState", usState);
+    }
+    if (intensity != null) {
+      where.add("c.intensity = :intensity");
+      parameters.put("intensity", intensity.name());
     }
     if (!withSnoozed) {
       where.add("(i.snoozed_until is null or i.snoozed_until <= :woken)");

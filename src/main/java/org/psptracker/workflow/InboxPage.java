@@ -98,6 +98,8 @@ class InboxPage {
         || filter.overdue() != null
         || filter.priority() != null
         || filter.coreArea() != null
+        || filter.usState() != null
+        || filter.intensity() != null
         || filter.q() != null
         || filter.caseReference() != null;
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CoreArea;
+import org.psptracker.cases.Intensity;
 import org.psptracker.cases.Priority;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Invalid;
@@ -30,6 +31,8 @@ final class InboxParameters {
           "overdue",
           "priority",
           "coreArea",
+          "usState",
+          "intensity",
           "q",
           "sort",
           "snoozed",
@@ -69,6 +72,8 @@ final class InboxParameters {
             bool("overdue"),
             constant("priority", Priority.class),
             constant("coreArea", CoreArea.class),
+            text("usState"),
+            constant("intensity", Intensity.class),
             text("q"),
             sort == null ? Sort.DUE : sort,
             !Boolean.FALSE.equals(bool("snoozed")),

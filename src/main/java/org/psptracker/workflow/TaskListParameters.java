@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.psptracker.cases.CoreArea;
+import org.psptracker.cases.Intensity;
 import org.psptracker.cases.Priority;
 
 /** What a list of open steps can be asked for, in the API's description. */
@@ -39,6 +40,15 @@ import org.psptracker.cases.Priority;
     name = "coreArea",
     in = ParameterIn.QUERY,
     schema = @Schema(implementation = CoreArea.class))
+@Parameter(
+    name = "usState",
+    in = ParameterIn.QUERY,
+    description = "postal code of the site",
+    schema = @Schema(type = "string"))
+@Parameter(
+    name = "intensity",
+    in = ParameterIn.QUERY,
+    schema = @Schema(implementation = Intensity.class))
 @Parameter(
     name = "q",
     in = ParameterIn.QUERY,

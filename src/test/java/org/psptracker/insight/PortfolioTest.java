@@ -121,6 +121,48 @@ class PortfolioTest {
         .andExpect(jsonPath("$.errors[*].field").value(hasItem("from")));
   }
 
+  @Test
+  void theHeadlineSaysHowManyAreLateWhichAreTiedAndWhoHoldsTheOldest() throws Exception {
+    CaseFile one = open("AK", EnumSet.of(CoreArea.TECHNOLOGY));
+    CaseFile two = open("AK", EnumSet.of(CoreArea.TECHNOLOGY));
+    waits(one, "review-completeness", "coordinator", clock.instant().minus(9, ChronoUnit.DAYS));
+    waits(two, "report-measures", "jurisdiction", clock.instant().minus(3, ChronoUnit.DAYS));
+    waits(two, "assess-needs", "expert", clock.instant().plus(3, ChronoUnit.DAYS));
+
+    String page = page("/insight?usState=AK", 200);
+    assertThat(page)
+        .contains("2 of 3 open steps are late, most at ")
+        .contains(" and ")
+        .contains(": 1 each")
+        .contains("Late longest: ")
+        .contains("waiting for a coordinator")
+        .contains("/cases/" + one.reference())
+        .contains("Show the one kind of step with none late");
+  }
+
+  @Test
+  void aWindowThatEndsBeforeItBeginsIsSaidInTheFilterWithWhatWasTyped() throws Exception {
+    assertThat(page("/insight?from=2026-05-02&to=2026-05-01&usState=AK", 422))
+        .contains("The first day lies after the last one")
+        .contains("value=\"2026-05-02\"")
+        .contains("value=\"2026-05-01\"")
+        .contains("aria-invalid=\"true\"");
+  }
+
+  @Test
+  void paperSaysWhatWasChosen() throws Exception {
+    assertThat(page("/insight?from=2026-05-01&to=2026-05-31&intensity=BRIEF", 200))
+        .contains("Filed and closed: May 1, 2026 to May 31, 2026.");
+  }
+
+  private String page(String address, int answer) throws Exception {
+    return mvc.perform(get(address).with(authentication(new SignedIn(leadership))))
+        .andExpect(status().is(answer))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
   private CaseFile open(String usState, Set<CoreArea> areas) {
     String ori = usState + "%07d".formatted(jurisdictions.all().size() + 100);
     Jurisdiction site =

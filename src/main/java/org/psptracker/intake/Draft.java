@@ -16,4 +16,10 @@ record Draft(
     long begunBy,
     Instant begunAt,
     long savedBy,
-    Instant savedAt) {}
+    Instant savedAt) {
+
+  /** The draft as a page shows it, with rows that are still blank. */
+  Draft showing(ObjectNode shown) {
+    return new Draft(id, version, jurisdictionId, shown, begunBy, begunAt, savedBy, savedAt);
+  }
+}

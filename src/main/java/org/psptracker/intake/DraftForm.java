@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.InvalidForm;
@@ -34,6 +35,33 @@ class DraftForm {
 
   /** The draft's data with the fields of one step as a page sent them. */
   ObjectNode merge(ObjectNode data, RequestStep step, Map<String, String[]> parameters) {
+    ObjectNode merged = data.deepCopy();
+    merged.remove(step.fields());
+    merged.setAll(forms.fromParameters(RequestForm.class, asked(step, parameters)));
+    if (step == RequestStep.NEED) {
+      rules.keepTopicsOfAreas(merged);
+    }
+    return merged;
+  }
+
+  /** The same with one row more or less; blank rows stay, to be shown and not to be kept. */
+  ObjectNode mergeRows(
+      ObjectNode data,
+      RequestStep step,
+      Map<String, String[]> parameters,
+      @Nullable String add,
+      @Nullable String remove) {
+    ObjectNode merged = data.deepCopy();
+    merged.remove(step.fields());
+    merged.setAll(forms.withChangedRows(RequestForm.class, asked(step, parameters), add, remove));
+    return merged;
+  }
+
+  ObjectNode withoutBlankRows(ObjectNode data) {
+    return forms.withoutBlankRows(data);
+  }
+
+  private static Map<String, String[]> asked(RequestStep step, Map<String, String[]> parameters) {
     Map<String, String[]> asked = new HashMap<>();
     parameters.forEach(
         (name, values) -> {
@@ -41,13 +69,7 @@ class DraftForm {
             asked.put(name, values);
           }
         });
-    ObjectNode merged = data.deepCopy();
-    merged.remove(step.fields());
-    merged.setAll(forms.fromParameters(RequestForm.class, asked));
-    if (step == RequestStep.NEED) {
-      rules.keepTopicsOfAreas(merged);
-    }
-    return merged;
+    return asked;
   }
 
   /** What is wrong with the fields of one step. */

@@ -110,7 +110,7 @@ class NewRequestPage {
       }
     }
     ModelAndView page =
-        new ModelAndView("intake/RequestPage", pages.of(draft, RequestStep.REVIEW, errors, null));
+        new ModelAndView("intake/RequestPage", pages.of(draft, RequestStep.REVIEW, errors));
     page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     return page;
   }

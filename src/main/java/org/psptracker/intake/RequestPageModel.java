@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.AttachmentKind;
 import org.psptracker.cases.CoreArea;
@@ -76,15 +75,10 @@ class RequestPageModel {
    * The model of one step.
    *
    * @param errors of this step, empty when it was not sent
-   * @param add list of which an empty row more is shown
    */
-  Map<String, Object> of(
-      Draft draft, RequestStep step, List<FieldError> errors, @Nullable String add) {
+  Map<String, Object> of(Draft draft, RequestStep step, List<FieldError> errors) {
     ObjectNode data = form.withYears(draft.data(), drafts.today());
     FormView view = views.view(RequestForm.class, "request", data, errors, topicOptions());
-    if (add != null && view.has(add)) {
-      view.addRow(add);
-    }
     Map<String, Object> model = new HashMap<>();
     model.put("draft", draft);
     model.put("step", step.id());

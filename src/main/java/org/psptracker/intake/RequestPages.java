@@ -1,6 +1,5 @@
 package org.psptracker.intake;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -55,7 +54,7 @@ class RequestPages {
 
   @GetMapping("/{step}")
   ModelAndView show(@PathVariable long id, @PathVariable String step) {
-    return page(drafts.get(id), step(step), List.of(), null);
+    return page(drafts.get(id), step(step), List.of());
   }
 
   /** Saves one step and goes where the button says. */
@@ -72,16 +71,17 @@ class RequestPages {
       throws IOException {
     RequestStep step = step(stepId);
     Draft draft = drafts.get(id);
-    ObjectNode data = form.merge(draft.data(), step, request.getParameterMap());
-    if (remove != null) {
-      removeRow(data, remove);
-    }
-    Draft saved = drafts.save(draft, data);
+    boolean changesRows = add != null || remove != null;
+    ObjectNode data =
+        changesRows
+            ? form.mergeRows(draft.data(), step, request.getParameterMap(), add, remove)
+            : form.merge(draft.data(), step, request.getParameterMap());
+    Draft saved = drafts.save(draft, changesRows ? form.withoutBlankRows(data) : data);
     if (letter != null && !letter.isEmpty()) {
       keep(saved, letter);
     }
-    if (add != null || remove != null) {
-      return page(saved, step, List.of(), add);
+    if (changesRows) {
+      return page(saved.showing(data), step, List.of());
     }
     if (back != null) {
       return new ModelAndView(to(saved, step.previous()));
@@ -91,7 +91,7 @@ class RequestPages {
     }
     List<FieldError> errors = form.errors(data, step, drafts.today());
     if (!errors.isEmpty()) {
-      return page(saved, step, errors, null);
+      return page(saved, step, errors);
     }
     return new ModelAndView(to(saved, step.next()));
   }
@@ -136,25 +136,12 @@ class RequestPages {
         AttachmentKind.LETTER_OF_SUPPORT);
   }
 
-  private ModelAndView page(
-      Draft draft, RequestStep step, List<FieldError> errors, @Nullable String add) {
-    ModelAndView page = new ModelAndView("intake/RequestPage", pages.of(draft, step, errors, add));
+  private ModelAndView page(Draft draft, RequestStep step, List<FieldError> errors) {
+    ModelAndView page = new ModelAndView("intake/RequestPage", pages.of(draft, step, errors));
     if (!errors.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return page;
-  }
-
-  private static void removeRow(ObjectNode data, String path) {
-    int open = path.indexOf('[');
-    if (open > 0
-        && path.endsWith("]")
-        && data.path(path.substring(0, open)) instanceof ArrayNode rows) {
-      String index = path.substring(open + 1, path.length() - 1);
-      if (index.matches("\\d{1,3}")) {
-        rows.remove(Integer.parseInt(index));
-      }
-    }
   }
 
   private static RequestStep step(String id) {

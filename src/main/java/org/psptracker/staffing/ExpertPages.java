@@ -70,7 +70,7 @@ class ExpertPages {
       @PathVariable long id, @RequestParam(required = false) @Nullable String saved, Model model) {
     Roster.Entry entry = roster.get(id);
     model.addAttribute("saved", saved != null);
-    return page(entry, entry.version(), model, forms.tree(entry.profile()), List.of(), null);
+    return page(entry, entry.version(), model, forms.tree(entry.profile()), List.of());
   }
 
   @PostMapping("/{id}")
@@ -82,23 +82,24 @@ class ExpertPages {
       HttpServletRequest request,
       Model model) {
     Roster.Entry entry = roster.get(id);
-    ObjectNode typed = forms.fromParameters(ProfileForm.class, request.getParameterMap());
     if (add != null || remove != null) {
-      FormRows.remove(typed, remove);
-      return page(entry, version, model, typed, List.of(), add);
+      ObjectNode changed =
+          forms.withChangedRows(ProfileForm.class, request.getParameterMap(), add, remove);
+      return page(entry, version, model, changed, List.of());
     }
+    ObjectNode typed = forms.fromParameters(ProfileForm.class, request.getParameterMap());
     try {
       keepWhatIsNotShown(entry, typed);
       roster.write(id, forms.read(ProfileForm.class, typed), version);
     } catch (InvalidForm invalid) {
-      return page(entry, version, model, typed, invalid.errors(), null);
+      return page(entry, version, model, typed, invalid.errors());
     } catch (Contradiction contradiction) {
-      return page(entry, version, model, typed, contradiction.errors(), null);
+      return page(entry, version, model, typed, contradiction.errors());
     } catch (Refused refused) {
       if (!currentActor.get().is(Role.EXPERT)) {
         throw refused;
       }
-      return page(entry, version, model, typed, rosterView.refused(), null);
+      return page(entry, version, model, typed, rosterView.refused());
     }
     return "redirect:/experts/" + id + "?saved";
   }
@@ -118,19 +119,11 @@ class ExpertPages {
   }
 
   private String page(
-      Roster.Entry entry,
-      int version,
-      Model model,
-      ObjectNode tree,
-      List<FieldError> errors,
-      @Nullable String add) {
+      Roster.Entry entry, int version, Model model, ObjectNode tree, List<FieldError> errors) {
     Actor actor = currentActor.get();
     boolean own = actor.personId() == entry.person().id();
     FormView form =
         formViews.view(ProfileForm.class, "expert-profile", tree, errors, options.all());
-    if (add != null && form.has(add)) {
-      form.addRow(add);
-    }
     model.addAttribute("form", form);
     model.addAttribute("expertId", entry.person().id());
     model.addAttribute("name", entry.person().name());

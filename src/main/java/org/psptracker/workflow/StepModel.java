@@ -87,7 +87,6 @@ class StepModel {
       StepService.Opened opened,
       ObjectNode tree,
       List<FieldError> errors,
-      @Nullable String addRowTo,
       @Nullable Integer version,
       Locale locale) {
     fillCommon(model, opened, locale);
@@ -105,9 +104,6 @@ class StepModel {
     }
     StepContext at = contexts.of(row, opened.caseFile(), who);
     FormView form = views.view(kind.form(), "step." + kind.id(), tree, errors, opened.options());
-    if (addRowTo != null) {
-      form.addRow(addRowTo);
-    }
     model.addAttribute("form", form);
     model.addAllAttributes(kind.step().view(at));
     Instant saved = row.draft() == null ? null : row.changedAt();

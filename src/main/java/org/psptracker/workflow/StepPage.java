@@ -68,7 +68,7 @@ class StepPage {
   @GetMapping
   String show(@PathVariable String id, Locale locale, Model model) {
     StepService.Opened step = steps.open(id);
-    stepModel.fill(model, step, step.form(), List.of(), null, null, locale);
+    stepModel.fill(model, step, step.form(), List.of(), null, locale);
     return "workflow/StepPage";
   }
 
@@ -90,12 +90,13 @@ class StepPage {
     } catch (Conflict gone) {
       return lateWork.page(id, gone, request.getParameterMap(), locale);
     }
-    ObjectNode typed = forms.fromParameters(step.kind().form(), request.getParameterMap());
     if (add != null || remove != null) {
-      ObjectNode changed = remove == null ? typed : Rows.without(typed, remove);
-      stepModel.fill(model, step, changed, List.of(), add, version, locale);
+      ObjectNode changed =
+          forms.withChangedRows(step.kind().form(), request.getParameterMap(), add, remove);
+      stepModel.fill(model, step, changed, List.of(), version, locale);
       return "workflow/StepPage";
     }
+    ObjectNode typed = forms.fromParameters(step.kind().form(), request.getParameterMap());
     try {
       if (save != null) {
         steps.saveDraft(id, version, typed);
@@ -114,7 +115,7 @@ class StepPage {
       return lateWork.page(id, late, request.getParameterMap(), locale);
     } catch (Stale stale) {
       StepService.Opened now = steps.open(id);
-      stepModel.fill(model, now, typed, List.of(), null, null, locale);
+      stepModel.fill(model, now, typed, List.of(), null, locale);
       model.addAttribute("changed", stepModel.changed(now, typed, stale));
       return new ModelAndView("workflow/StepPage", HttpStatus.PRECONDITION_FAILED);
     }
@@ -127,7 +128,7 @@ class StepPage {
       int version,
       Locale locale,
       Model model) {
-    stepModel.fill(model, step, typed, errors, null, version, locale);
+    stepModel.fill(model, step, typed, errors, version, locale);
     return "workflow/StepPage";
   }
 

@@ -23,7 +23,6 @@ public final class FormView {
   private final ObjectNode tree;
   private final List<FieldError> errors;
   private final Map<String, List<Option>> options;
-  private final Map<String, Integer> extraRows = new java.util.HashMap<>();
 
   FormView(
       Words words,
@@ -62,24 +61,15 @@ public final class FormView {
     return !SchemaPaths.schemaAt(schema, path).isMissingNode();
   }
 
-  /**
-   * Indexes of the rows of a list of records: one more than filled when asked for, at least one.
-   */
+  /** Indexes of the rows of a list of records: at least one, so that there is where to type. */
   public List<Integer> rows(String path) {
-    int filled = SchemaPaths.valueAt(tree, path).size();
-    int rows = Math.max(1, filled + extraRows.getOrDefault(path, 0));
+    int rows = Math.max(1, SchemaPaths.valueAt(tree, path).size());
     return IntStream.range(0, rows).boxed().toList();
   }
 
-  /** Indexes of the rows that are filled or asked for; none where a form may well have none. */
+  /** Indexes of the rows that are there; none where a form may well have none. */
   public List<Integer> givenRows(String path) {
-    int filled = SchemaPaths.valueAt(tree, path).size();
-    return IntStream.range(0, filled + extraRows.getOrDefault(path, 0)).boxed().toList();
-  }
-
-  /** Shows an empty row more. */
-  public void addRow(String path) {
-    extraRows.merge(path, 1, Integer::sum);
+    return IntStream.range(0, SchemaPaths.valueAt(tree, path).size()).boxed().toList();
   }
 
   public String rowLabel(String path, int index) {

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.web.FieldError;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -69,6 +70,36 @@ public class Forms {
   /** What a page sent, as the JSON that the API would take; not yet judged. */
   public ObjectNode fromParameters(Class<? extends Record> form, Map<String, String[]> parameters) {
     return new ParameterTree(schemas.of(form)).read(parameters);
+  }
+
+  /**
+   * What a page sent, with one row more or less. Blank rows stay where they are: they are what the
+   * page shows, and the numbers of the rows are those that the page gave them.
+   *
+   * @param add list that gets a blank row ({@code goals[0].objectives}), or null
+   * @param remove row that goes ({@code goals[1]}), or null
+   */
+  public ObjectNode withChangedRows(
+      Class<? extends Record> form,
+      Map<String, String[]> parameters,
+      @Nullable String add,
+      @Nullable String remove) {
+    JsonNode schema = schemas.of(form);
+    ObjectNode tree = new ParameterTree(schema).readWithBlankRows(parameters);
+    RowChange change = new RowChange(schema, tree);
+    if (remove != null) {
+      change.remove(remove);
+    } else if (add != null) {
+      change.add(add);
+    }
+    return tree;
+  }
+
+  /** The tree without rows in which nothing was entered. */
+  public ObjectNode withoutBlankRows(ObjectNode tree) {
+    ObjectNode copy = tree.deepCopy();
+    ParameterTree.prune(copy);
+    return copy;
   }
 
   /** The JSON of a form, without what is null or empty. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterTree {
 
-  private static final int MOST_ROWS = 200;
+  static final int MOST_ROWS = 200;
 
   /** As people write numbers: a comma only between thousands, so that 3,5 is never taken for 35. */
   private static final Pattern NUMBER =
@@ -32,6 +32,13 @@ final class ParameterTree {
   }
 
   ObjectNode read(Map<String, String[]> parameters) {
+    ObjectNode tree = readWithBlankRows(parameters);
+    prune(tree);
+    return tree;
+  }
+
+  /** As the page stands: each of its rows is there, also one in which nothing was entered. */
+  ObjectNode readWithBlankRows(Map<String, String[]> parameters) {
     ObjectNode tree = json.objectNode();
     // in order of name, so that rows arrive in order of index
     new TreeMap<>(parameters)
@@ -41,7 +48,6 @@ final class ParameterTree {
                 put(tree, name, values);
               }
             });
-    prune(tree);
     return tree;
   }
 
@@ -55,9 +61,6 @@ final class ParameterTree {
     }
     JsonNode fieldSchema = SchemaPaths.schemaAt(schema, name);
     JsonNode value = value(fieldSchema, values);
-    if (value == null) {
-      return;
-    }
     JsonNode at = tree;
     for (int i = 0; i < parts.size() - 1; i++) {
       at = child(at, parts.get(i), parts.get(i + 1) instanceof Integer);
@@ -65,7 +68,9 @@ final class ParameterTree {
         return;
       }
     }
-    set(at, parts.get(parts.size() - 1), value);
+    if (value != null) {
+      set(at, parts.get(parts.size() - 1), value);
+    }
   }
 
   private @Nullable JsonNode child(JsonNode at, Object part, boolean list) {
@@ -139,7 +144,8 @@ final class ParameterTree {
     }
   }
 
-  private static boolean prune(JsonNode node) {
+  /** Takes out what is empty; answers whether nothing is left. */
+  static boolean prune(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object
           .properties()

@@ -146,6 +146,43 @@ class FormsTest {
   }
 
   @Test
+  void aRowIsAddedAlsoAfterABlankOne() {
+    assertThat(rows("visits", null, "visits[0].place", "")).containsExactly(0, 1);
+    assertThat(rows("visits", null, "visits[0].place", "Tampa", "visits[1].place", ""))
+        .containsExactly(0, 1, 2);
+    assertThat(rows("visits", null)).as("the page showed none").containsExactly(0);
+  }
+
+  @Test
+  void theRowThatGoesIsTheOneThatThePageNumberedSo() {
+    ObjectNode left =
+        forms.withChangedRows(
+            Form.class,
+            parameters("visits[0].place", "", "visits[1].place", "A", "visits[2].place", "B"),
+            null,
+            "visits[1]");
+    assertThat(left.at("/visits")).hasSize(2);
+    assertThat(left.at("/visits/1/place").asText()).isEqualTo("B");
+    assertThat(forms.withoutBlankRows(left).at("/visits")).hasSize(1);
+    assertThat(rows(null, "visits[0]", "visits[0].place", "A")).containsExactly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "reason", "nothing", "visits[", "visits[0].place", "visits[x]", "a[9].b", "."})
+  void whatIsNoListOfRowsGetsNone(String path) {
+    assertThat(rows(path, null, "visits[0].place", "Tampa")).containsExactly(0);
+    assertThat(rows(null, path, "visits[0].place", "Tampa")).containsExactly(0);
+  }
+
+  private List<Integer> rows(@Nullable String add, @Nullable String remove, String... sent) {
+    ObjectNode shown = forms.withChangedRows(Form.class, parameters(sent), add, remove);
+    return new FormViews(schemas, messages())
+        .view(Form.class, "step.decide-request", shown, List.of(), Map.of())
+        .rows("visits");
+  }
+
+  @Test
   void faultsOfRowsNameTheRow() {
     assertThat(fields("visits[0].place", "Tampa", "visits[1].place", "x".repeat(41)))
         .containsExactly("visits[1].place");
@@ -191,12 +228,16 @@ class FormsTest {
   }
 
   private ObjectNode tree(String... given) {
+    return forms.fromParameters(Form.class, parameters(given));
+  }
+
+  private static Map<String, String[]> parameters(String... given) {
     Map<String, String[]> sent = new HashMap<>();
     DEFAULTS.forEach((name, value) -> sent.put(name, new String[] {value}));
     for (int i = 0; i < given.length; i += 2) {
       sent.put(given[i], new String[] {given[i + 1]});
     }
-    return forms.fromParameters(Form.class, sent);
+    return sent;
   }
 
   private static ResourceBundleMessageSource messages() {

@@ -72,6 +72,16 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Goes there, and answers with which status that ended. */
+  int status(String path) {
+    return page.navigate(origin + path).status();
+  }
+
+  /** The session ends while its pages stay open. */
+  void signOutUnnoticed() {
+    context.clearCookies();
+  }
+
   /** Does what leads to another page, also one of the same address, and waits until it is there. */
   void leavingBy(Runnable act) {
     page.evaluate("() => { window.left = 'not yet'; }");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
@@ -22,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 /** One case from its request to its closure, by five people with nothing but their browsers. */
-@Tag("journey")
 class WholeCaseInTheBrowserTest extends InBrowser {
 
   private static final byte[] LETTER =
@@ -187,6 +185,19 @@ class WholeCaseInTheBrowserTest extends InBrowser {
     visitor.find("button[name=_add][value='" + rows + "']").click();
     visitor.page.waitForFunction(
         "before => document.querySelectorAll('fieldset.row').length > before", before);
+    // the focus goes to the first field of the row that came
+    Object focused =
+        visitor.page.evaluate(
+            """
+            path => {
+              const rows = [...document.querySelector(`[data-rows="${path}"]`).children]
+                  .filter((each) => each.matches('fieldset.row'));
+              return rows.at(-1).querySelector('input:not([type=hidden]), select, textarea')
+                  === document.activeElement;
+            }
+            """,
+            rows);
+    assertThat(focused).as("focus in the new row of " + rows).isEqualTo(true);
   }
 
   /** The page of the case names the stage, and who must do what. */

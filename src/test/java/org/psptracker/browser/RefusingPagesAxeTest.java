@@ -1,0 +1,85 @@
+package org.psptracker.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.workflow.StepEvent.OpenStep;
+
+/**
+ * Pages that refuse, and those for people who are not signed in: axe finds nothing there either.
+ */
+class RefusingPagesAxeTest extends InBrowser {
+
+  private final Accessibility seen = new Accessibility();
+
+  private Actor chief;
+  private Actor coordinator;
+
+  @BeforeEach
+  void peopleOfASite() {
+    chief = programme.person(Role.JURISDICTION, programme.site());
+    coordinator = programme.person(Role.COORDINATOR, null);
+  }
+
+  @Test
+  void thePagesOfARequestWithAllTheirErrors() {
+    Visitor visitor = as(chief).go("/requests/new");
+    visitor.leavingBy(() -> visitor.find("form[action='/requests/drafts'] button").click());
+    String draft = visitor.path().replace("/agency", "/");
+    for (String step : List.of("agency", "contacts", "need", "crime", "help")) {
+      visitor.go(draft + step);
+      seen.lookAtErrors(visitor, "request, " + step, "#request-form", "[name=_next]");
+    }
+    visitor.go(draft + "review");
+    seen.look(visitor, "request with nothing filled in, review");
+    assertThat(visitor.find("form[action$='/send'] button.usa-button").count()).isLessThan(2);
+    seen.assertNothingFound();
+  }
+
+  @Test
+  void pagesForStrangersAndPagesThatRefuse() {
+    Visitor nobody = visitor();
+    for (String path : List.of("/", "/sign-in", "/sign-in?error", "/sign-in?signedOut")) {
+      seen.look(nobody.go(path), path);
+    }
+    Visitor lost = as(chief);
+    Map<String, Integer> refused =
+        Map.of("/cases/PSP-1999-99999", 404, "/nothing-here", 404, "/insight", 403);
+    refused.forEach(
+        (path, status) -> {
+          assertThat(lost.status(path)).as(path).isEqualTo(status);
+          seen.look(lost, path);
+        });
+    for (String path : List.of("/cases?q=zzz", "/inbox?q=zzz")) {
+      seen.look(lost.go(path), path);
+    }
+    CaseFile filed = programme.file(chief, Map.of());
+    OpenStep review = programme.step(filed, "review-completeness");
+    Visitor first = as(coordinator).go("/tasks/" + review.taskId());
+    Visitor second = as(coordinator).go("/tasks/" + review.taskId());
+    Visitor third = as(coordinator).go("/tasks/" + review.taskId());
+    first.leavingBy(() -> first.find("[name=_save]").click());
+    send(second);
+    assertThat(second.find("#changed").count()).isEqualTo(1);
+    seen.look(second, "a step that changed meanwhile");
+    programme.complete(coordinator, review, Map.of("completeness", "COMPLETE"));
+    send(second);
+    assertThat(second.text("main")).contains("Test " + coordinator.username());
+    seen.look(second, "a step that is done already");
+    third.signOutUnnoticed();
+    send(third);
+    seen.look(third, "a form of a session that is over");
+    seen.assertNothingFound();
+  }
+
+  private void send(Visitor visitor) {
+    form(visitor, "#step-form").answer("completeness", "COMPLETE");
+    visitor.leavingBy(() -> visitor.find("#step-form .actions button.usa-button").click());
+  }
+}

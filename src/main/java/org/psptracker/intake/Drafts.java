@@ -1,10 +1,17 @@
 package org.psptracker.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.Jurisdictions;
@@ -12,6 +19,8 @@ import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
+import org.psptracker.web.Stale;
+import org.psptracker.web.forms.Leaves;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,17 +91,52 @@ class Drafts {
     return DraftAccess.mayFile(actor) ? store.begunBy(actor.personId()) : List.of();
   }
 
-  /** Saves what the draft says now; two who save at once both succeed, the later one stays. */
-  Draft save(Draft draft, ObjectNode data) {
-    Draft present = draft;
+  /**
+   * Changes what the draft says. When somebody else saves at that moment, the change is made once
+   * more to what they saved: two who work on different pages of it lose nothing.
+   */
+  Draft save(long id, UnaryOperator<ObjectNode> change) {
     for (int attempt = 0; attempt < 5; attempt++) {
-      var saved = store.save(present, data, currentActor.get().personId(), clock.instant());
+      Draft present = get(id);
+      var saved =
+          store.save(
+              present,
+              change.apply(present.data()),
+              currentActor.get().personId(),
+              clock.instant());
       if (saved.isPresent()) {
         return saved.get();
       }
-      present = get(draft.id());
     }
-    throw new IllegalStateException("draft " + draft.id() + " changes without end");
+    throw new IllegalStateException("draft " + id + " changes without end");
+  }
+
+  /**
+   * Replaces what the draft says, if it still has the version that the caller knows.
+   *
+   * @throws Stale saying what is different now
+   */
+  Draft replace(Draft known, ObjectNode data) {
+    return store
+        .save(known, data, currentActor.get().personId(), clock.instant())
+        .orElseThrow(() -> stale(get(known.id()), data));
+  }
+
+  /** Says where the draft differs from what was sent. */
+  static Stale stale(Draft now, ObjectNode sent) {
+    Map<String, JsonNode> there = Leaves.of(now.data());
+    Map<String, JsonNode> given = Leaves.of(sent);
+    Set<String> fields = new LinkedHashSet<>(there.keySet());
+    fields.addAll(given.keySet());
+    List<Stale.Change> changed = new ArrayList<>();
+    for (String field : fields) {
+      String before = given.containsKey(field) ? Leaves.text(given.get(field)) : null;
+      String present = there.containsKey(field) ? Leaves.text(there.get(field)) : null;
+      if (!Objects.equals(before, present)) {
+        changed.add(new Stale.Change(field, before, present));
+      }
+    }
+    return new Stale(now.version(), changed);
   }
 
   void delete(Draft draft) {

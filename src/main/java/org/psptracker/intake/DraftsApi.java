@@ -16,7 +16,6 @@ import org.psptracker.cases.Slice;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Refused;
-import org.psptracker.web.Stale;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.InvalidForm;
@@ -136,11 +135,12 @@ class DraftsApi {
       HttpServletRequest request) {
     Draft draft = drafts.get(id);
     ObjectNode given = known(bodies.read(request));
-    if (version != null && !version.equals("*") && !version.equals(tag(draft))) {
-      throw new Stale(draft.version(), List.of());
-    }
     given.remove("jurisdictionId");
-    Draft saved = drafts.save(draft, given);
+    boolean whatever = version == null || version.equals("*");
+    if (!whatever && !version.equals(tag(draft))) {
+      throw Drafts.stale(draft, given);
+    }
+    Draft saved = whatever ? drafts.save(id, now -> given) : drafts.replace(draft, given);
     return ResponseEntity.ok().eTag(tag(saved)).body(view(saved));
   }
 

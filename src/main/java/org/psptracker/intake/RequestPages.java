@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.AttachmentKind;
 import org.psptracker.cases.FileCheck;
@@ -70,18 +71,21 @@ class RequestPages {
       HttpServletRequest request)
       throws IOException {
     RequestStep step = step(stepId);
-    Draft draft = drafts.get(id);
+    Map<String, String[]> sent = request.getParameterMap();
     boolean changesRows = add != null || remove != null;
-    ObjectNode data =
-        changesRows
-            ? form.mergeRows(draft.data(), step, request.getParameterMap(), add, remove)
-            : form.merge(draft.data(), step, request.getParameterMap());
-    Draft saved = drafts.save(draft, changesRows ? form.withoutBlankRows(data) : data);
+    Draft saved =
+        drafts.save(
+            id,
+            now ->
+                changesRows
+                    ? form.withoutBlankRows(form.mergeRows(now, step, sent, add, remove))
+                    : form.merge(now, step, sent));
     if (letter != null && !letter.isEmpty()) {
       keep(saved, letter);
     }
     if (changesRows) {
-      return page(saved.showing(data), step, List.of());
+      ObjectNode shown = form.mergeRows(saved.data(), step, sent, add, remove);
+      return page(saved.showing(shown), step, List.of());
     }
     if (back != null) {
       return new ModelAndView(to(saved, step.previous()));
@@ -89,7 +93,7 @@ class RequestPages {
     if (leave != null) {
       return new ModelAndView("redirect:/requests/new");
     }
-    List<FieldError> errors = form.errors(data, step, drafts.today());
+    List<FieldError> errors = form.errors(saved.data(), step, drafts.today());
     if (!errors.isEmpty()) {
       return page(saved, step, errors);
     }
@@ -99,9 +103,7 @@ class RequestPages {
   @PostMapping("/{step}/autosave")
   @ResponseBody
   Saved autosave(@PathVariable long id, @PathVariable String step, HttpServletRequest request) {
-    Draft draft = drafts.get(id);
-    Draft saved =
-        drafts.save(draft, form.merge(draft.data(), step(step), request.getParameterMap()));
+    Draft saved = drafts.save(id, now -> form.merge(now, step(step), request.getParameterMap()));
     return new Saved(saved.version(), saved.savedAt());
   }
 

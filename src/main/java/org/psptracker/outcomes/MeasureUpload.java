@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.InvalidForm;
 import org.psptracker.web.forms.Problems;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes many monthly counts at once: all of them or none, with what is wrong by row. */
 @Service
@@ -49,6 +50,7 @@ class MeasureUpload {
   private final CurrentActor actor;
   private final BusinessCalendar calendar;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   MeasureUpload(
       MonthlyCounts counts,
@@ -60,7 +62,8 @@ class MeasureUpload {
       AuditLog audit,
       CurrentActor actor,
       BusinessCalendar calendar,
-      Clock clock) {
+      Clock clock,
+      TransactionTemplate transaction) {
     this.counts = counts;
     this.policy = policy;
     this.jurisdictions = jurisdictions;
@@ -71,6 +74,7 @@ class MeasureUpload {
     this.actor = actor;
     this.calendar = calendar;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   /** Refuses people whose part it is not. */
@@ -84,20 +88,27 @@ class MeasureUpload {
   }
 
   /**
-   * Adds the counts.
+   * Adds the counts. They are judged before the transaction begins, so that a long file holds
+   * nothing back while it is read; what was said in the meantime is judged again inside.
    *
    * @throws InvalidForm for rows that the schema does not allow
    * @throws Contradiction for rows that contradict themselves, one another or what was said before
    */
-  @Transactional
-  public Taken take(CaseFile caseFile, ObjectNode body) {
+  Taken take(CaseFile caseFile, ObjectNode body) {
     mustBeAllowed(caseFile);
     List<MeasuresForm.Row> rows = read(body).rows();
     Problems problems = new Problems();
     List<MonthlyCount> given = check(caseFile, rows, problems);
-    if (!problems.isEmpty()) {
-      throw new Contradiction(numbered(forms.errors(problems)));
-    }
+    compare(given, counts.present(caseFile.id()), problems);
+    refuse(problems);
+    Taken taken = transaction.execute(status -> write(caseFile, given));
+    return Objects.requireNonNull(taken);
+  }
+
+  private Taken write(CaseFile caseFile, List<MonthlyCount> given) {
+    Problems problems = new Problems();
+    compare(given, counts.present(caseFile.id()), problems);
+    refuse(problems);
     int added = counts.add(caseFile.id(), given);
     if (added > 0) {
       timeline.add(caseFile.id(), "measures-uploaded", added);
@@ -107,8 +118,8 @@ class MeasureUpload {
         "case",
         caseFile.reference(),
         AuditLog.Outcome.DONE,
-        Map.of("rows", rows.size(), "added", added));
-    return new Taken(rows.size(), added);
+        Map.of("rows", given.size(), "added", added));
+    return new Taken(given.size(), added);
   }
 
   private MeasuresForm read(ObjectNode body) {
@@ -123,7 +134,6 @@ class MeasureUpload {
       CaseFile caseFile, List<MeasuresForm.Row> rows, Problems problems) {
     String ori = jurisdictions.get(caseFile.jurisdictionId()).ori();
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
-    Map<MonthlyCount.Key, MonthlyCount> present = counts.present(caseFile.id());
     Map<MonthlyCount.Key, Integer> seen = new HashMap<>();
     List<MonthlyCount> given = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -145,13 +155,25 @@ class MeasureUpload {
       if (before != null) {
         problems.contradiction("outcomes.error.twice", at + "month", "rows[" + before + "].month");
       }
-      MonthlyCount said = present.get(count.key());
-      if (said != null && !said.equals(count)) {
-        problems.add(at + "count", "outcomes.error.said-before", CountRules.said(said));
-      }
       given.add(count);
     }
     return given;
+  }
+
+  private static void compare(
+      List<MonthlyCount> given, Map<MonthlyCount.Key, MonthlyCount> present, Problems problems) {
+    for (int i = 0; i < given.size(); i++) {
+      MonthlyCount said = present.get(given.get(i).key());
+      if (said != null && !said.equals(given.get(i))) {
+        problems.add("rows[" + i + "].count", "outcomes.error.said-before", CountRules.said(said));
+      }
+    }
+  }
+
+  private void refuse(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new Contradiction(numbered(forms.errors(problems)));
+    }
   }
 
   /** People count rows from 1. */

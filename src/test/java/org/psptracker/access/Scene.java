@@ -125,6 +125,13 @@ class Scene {
         visitors.visitor("Integration", programme.person(Role.INTEGRATION, null)));
   }
 
+  /** The records system of the site whose cases these are. */
+  Visitor machineClient() {
+    return visitors.visitor(
+        "Integration",
+        programme.person(Role.INTEGRATION, java.util.Objects.requireNonNull(cast).site));
+  }
+
   List<Visitor> all() {
     return Stream.concat(
             Stream.of(own(), closed()).flatMap(place -> people(place).stream()), strangers.stream())

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.NotFound;
+import org.psptracker.web.Stale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -71,7 +75,7 @@ class DraftsTest {
   void aColleagueGoesOnWhereOneStopped() {
     Draft begun = begin(chief);
     ObjectNode data = merge(begun, RequestStep.NEED, Map.of("problem", new String[] {"Shootings"}));
-    requests.as(chief, () -> drafts.save(begun, data));
+    requests.as(chief, () -> drafts.save(begun.id(), now -> data));
     Draft seen = requests.as(analyst, () -> drafts.get(begun.id()));
     assertThat(seen.data().path("problem").asText()).isEqualTo("Shootings");
     assertThat(seen.version()).isEqualTo(begun.version() + 1);
@@ -152,6 +156,60 @@ class DraftsTest {
     assertThat(form.errors(begin(chief).data(), drafts.today()))
         .extracting(FieldError::field)
         .containsExactly("coreAreas", "desiredOutcome", "problem", "urgency");
+  }
+
+  @Test
+  void twoWhoSaveDifferentPagesAtOnceLoseNothing() {
+    Draft begun = begin(chief);
+    CountDownLatch otherHasSaved = new CountDownLatch(1);
+    CompletableFuture<Draft> other =
+        CompletableFuture.supplyAsync(
+            () -> {
+              Draft saved =
+                  requests.as(
+                      analyst,
+                      () ->
+                          drafts.save(
+                              begun.id(), now -> now.deepCopy().put("problem", "Shootings.")));
+              otherHasSaved.countDown();
+              return saved;
+            });
+    Draft both =
+        requests.as(
+            chief,
+            () ->
+                drafts.save(
+                    begun.id(),
+                    now -> {
+                      await(otherHasSaved);
+                      return now.deepCopy().put("desiredOutcome", "Fewer.");
+                    }));
+    other.join();
+    assertThat(both.data().path("problem").asText()).isEqualTo("Shootings.");
+    assertThat(both.data().path("desiredOutcome").asText()).isEqualTo("Fewer.");
+    assertThat(both.version()).isEqualTo(begun.version() + 2);
+  }
+
+  @Test
+  void aProgramThatNamesItsVersionNeverReplacesWhatOthersSaved() {
+    Draft begun = begin(chief);
+    requests.as(
+        analyst, () -> drafts.save(begun.id(), now -> now.deepCopy().put("problem", "Shootings.")));
+    ObjectNode mine = begun.data().deepCopy().put("problem", "Robberies.");
+    assertThatThrownBy(() -> requests.as(chief, () -> drafts.replace(begun, mine)))
+        .isInstanceOfSatisfying(
+            Stale.class,
+            stale ->
+                assertThat(stale.changed())
+                    .containsExactly(new Stale.Change("problem", "Robberies.", "Shootings.")));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

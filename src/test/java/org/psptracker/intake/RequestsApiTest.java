@@ -3,6 +3,7 @@ package org.psptracker.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -15,7 +16,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.Attachments;
@@ -154,6 +158,91 @@ class RequestsApiTest {
         .andExpect(status().isNotFound());
     mvc.perform(delete(draft).with(as(other))).andExpect(status().isNotFound());
     mvc.perform(delete(draft).with(as(client))).andExpect(status().isNoContent());
+  }
+
+  @Test
+  void oneDraftFiledTwiceAtOnceIsOneCase() throws Exception {
+    String id = draft(client);
+    long before = casesOfSite();
+    List<CompletableFuture<Integer>> calls = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      calls.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return mvc.perform(body(post("/api/requests?draft=" + id), Requests.least()))
+                      .andReturn()
+                      .getResponse()
+                      .getStatus();
+                } catch (Exception failed) {
+                  throw new IllegalStateException(failed);
+                }
+              }));
+    }
+    List<Integer> answers = calls.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).containsOnlyOnce(201);
+    assertThat(answers).filteredOn(answer -> answer != 201).allMatch(a -> a == 409 || a == 404);
+    assertThat(casesOfSite()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aStaleDraftIsToldWhatChanged() throws Exception {
+    String address = DRAFTS + "/" + draft(client);
+    ObjectNode theirs = Requests.least().put("problem", "Theirs");
+    mvc.perform(body(put(address), theirs).header("If-Match", "\"0\""));
+    String version =
+        Objects.requireNonNull(
+            mvc.perform(get(address).with(as(client))).andReturn().getResponse().getHeader("ETag"));
+    mvc.perform(body(put(address), theirs).header("If-Match", version)).andExpect(status().isOk());
+    ObjectNode mine = Requests.least().put("problem", "Mine");
+    mvc.perform(body(put(address), mine).header("If-Match", version))
+        .andExpect(status().isPreconditionFailed())
+        .andExpect(jsonPath("$.changed.length()").value(1))
+        .andExpect(jsonPath("$.changed[0].field").value("problem"))
+        .andExpect(jsonPath("$.changed[0].before").value("Mine"))
+        .andExpect(jsonPath("$.changed[0].now").value("Theirs"));
+  }
+
+  @Test
+  void nobodyTakesAwayAFileOfADraftThatIsNotTheirs() throws Exception {
+    String theirs = DRAFTS + "/" + draft(client) + "/attachments";
+    String added =
+        mvc.perform(
+                multipart(theirs)
+                    .file(
+                        new MockMultipartFile(
+                            "file",
+                            "letter.pdf",
+                            "application/pdf",
+                            "%PDF-1.4".getBytes(StandardCharsets.UTF_8)))
+                    .with(as(client)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String file = json.readTree(added).path("id").asText();
+    Actor other = requests.person("Other", Role.JURISDICTION, requests.site("Pueblo"));
+    String own = DRAFTS + "/" + draft(other) + "/attachments/" + file;
+    mvc.perform(delete(own).with(as(other))).andExpect(status().isNotFound());
+    mvc.perform(delete(theirs + "/" + file).with(as(other))).andExpect(status().isNotFound());
+    for (String page : new String[] {own, theirs + "/" + file}) {
+      String address = page.replace("/api", "").replace("attachments", "files") + "/remove";
+      mvc.perform(post(address).with(as(other)).with(csrf())).andExpect(status().isNotFound());
+    }
+    mvc.perform(get(theirs).with(as(client))).andExpect(jsonPath("$.items.length()").value(1));
+  }
+
+  private String draft(Actor actor) throws Exception {
+    String location =
+        mvc.perform(
+                post(DRAFTS).contentType(MediaType.APPLICATION_JSON).content("{}").with(as(actor)))
+            .andReturn()
+            .getResponse()
+            .getHeader("Location");
+    return Objects.requireNonNull(location).substring(DRAFTS.length() + 1);
+  }
+
+  private long casesOfSite() {
+    return cases.openOf(site.id()).size();
   }
 
   private MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder call, ObjectNode body) {

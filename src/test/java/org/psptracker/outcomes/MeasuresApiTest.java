@@ -16,6 +16,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
@@ -159,6 +162,29 @@ class MeasuresApiTest {
     csv(desk.chief(desk.caseInDelivery(clock.instant())), "broken")
         .andExpect(status().isNotFound());
     csv(desk.expert(of, CasePart.LEAD), file).andExpect(status().isCreated());
+  }
+
+  @Test
+  void twoFilesAtOnceNeverHideThatTheyContradict() throws Exception {
+    for (int round = 1; round <= 3; round++) {
+      YearMonth month = YearMonth.from(today).minusMonths(round);
+      List<CompletableFuture<Integer>> uploads = new ArrayList<>();
+      for (int count = 1; count <= 3; count++) {
+        String file = HEAD + line(month, Metric.HOMICIDES, String.valueOf(count));
+        uploads.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return csv(chief, file).andReturn().getResponse().getStatus();
+                  } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                  }
+                }));
+      }
+      List<Integer> answers = uploads.stream().map(CompletableFuture::join).toList();
+      assertThat(answers).containsOnlyOnce(201);
+      assertThat(answers).allMatch(answer -> answer == 201 || answer == 409 || answer == 422);
+    }
   }
 
   @Test

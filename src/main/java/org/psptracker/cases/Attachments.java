@@ -53,8 +53,8 @@ public class Attachments {
    * @throws Conflict when the case has as many files as it may have
    */
   public Attachment add(CaseFile caseFile, CheckedFile file, AttachmentKind kind) {
+    mustAdd(caseFile);
     Actor actor = currentActor.get();
-    refuse(CaseItemPolicy.againstAdding(caseFile, actor));
     if (attachments.countByCaseIdAndRemovedAtIsNull(caseFile.id()) >= settings.maxCount()) {
       throw new Conflict("file.error.too-many", settings.maxCount());
     }
@@ -73,6 +73,11 @@ public class Attachments {
     timeline.add(caseFile.id(), "attachment-added", file.name());
     record("add-attachment", caseFile, added);
     return added;
+  }
+
+  /** Refuses whoever may not add a file now. */
+  void mustAdd(CaseFile caseFile) {
+    refuse(CaseItemPolicy.againstAdding(caseFile, currentActor.get()));
   }
 
   /** Files of a case, newest first. */

@@ -78,6 +78,7 @@ class AttachmentsApi {
       @RequestParam(defaultValue = "OTHER") AttachmentKind kind)
       throws IOException {
     CaseFile caseFile = cases.visible(reference);
+    attachments.mustAdd(caseFile);
     String name = file.getOriginalFilename();
     Attachment added =
         attachments.add(caseFile, fileCheck.check(name == null ? "" : name, file.getBytes()), kind);

@@ -30,7 +30,7 @@ class CaseItemController {
 
   @GetMapping("/notes/new")
   ModelAndView newNote(@PathVariable String reference) {
-    cases.visible(reference);
+    notes.mustAdd(cases.visible(reference));
     ObjectNode empty = pages.empty(CaseNotes.Form.class);
     return pages.show(CaseNotes.Form.class, noteFrame(reference), empty, List.of());
   }
@@ -38,6 +38,7 @@ class CaseItemController {
   @PostMapping("/notes")
   ModelAndView addNote(@PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    notes.mustAdd(caseFile);
     ObjectNode typed = pages.typed(CaseNotes.Form.class, request);
     Frame frame = noteFrame(reference);
     return pages.accept(
@@ -52,7 +53,7 @@ class CaseItemController {
 
   @GetMapping("/partners/new")
   ModelAndView newPartner(@PathVariable String reference) {
-    cases.visible(reference);
+    partners.mustChange(cases.visible(reference));
     Frame frame = partnerFrame(reference, "/partners", "add-partner");
     return pages.show(PartnerForm.class, frame, pages.empty(PartnerForm.class), List.of());
   }
@@ -60,6 +61,7 @@ class CaseItemController {
   @PostMapping("/partners")
   ModelAndView addPartner(@PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    partners.mustChange(caseFile);
     ObjectNode typed = pages.typed(PartnerForm.class, request);
     Frame frame = partnerFrame(reference, "/partners", "add-partner");
     return pages.accept(
@@ -74,7 +76,9 @@ class CaseItemController {
 
   @GetMapping("/partners/{id}")
   ModelAndView partner(@PathVariable String reference, @PathVariable long id) {
-    PartnerForm present = partners.get(cases.visible(reference), id).facts();
+    CaseFile caseFile = cases.visible(reference);
+    partners.mustChange(caseFile);
+    PartnerForm present = partners.get(caseFile, id).facts();
     Frame frame = partnerFrame(reference, "/partners/" + id, "change-partner");
     return pages.show(PartnerForm.class, frame, pages.tree(present), List.of());
   }
@@ -83,6 +87,7 @@ class CaseItemController {
   ModelAndView changePartner(
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    partners.mustChange(caseFile);
     ObjectNode typed = pages.typed(PartnerForm.class, request);
     Frame frame = partnerFrame(reference, "/partners/" + id, "change-partner");
     return pages.accept(

@@ -23,6 +23,13 @@ final class CaseItemPolicy {
     return caseFile.isOpen() ? Optional.empty() : Optional.of("case-item.refused.closed");
   }
 
+  /** People write notes; a machine client files and uploads. */
+  static Optional<String> againstWriting(CaseFile caseFile, Actor actor) {
+    return onlyMachine(actor)
+        ? Optional.of("case-item.refused.reads")
+        : againstAdding(caseFile, actor);
+  }
+
   /** What one added oneself, as long as the case is open; coordinators anything. */
   static Optional<String> againstRemoving(CaseFile caseFile, Actor actor, long addedBy) {
     Optional<String> againstAdding = againstAdding(caseFile, actor);
@@ -34,6 +41,9 @@ final class CaseItemPolicy {
 
   /** Partners are the site's to name, and the coordinator's. */
   static Optional<String> againstPartners(CaseFile caseFile, Actor actor) {
+    if (onlyMachine(actor)) {
+      return Optional.of("case-item.refused.partners");
+    }
     return actor.is(Role.EXPERT) && !isCoordinator(actor)
         ? Optional.of("case-item.refused.partners")
         : againstAdding(caseFile, actor);
@@ -42,6 +52,10 @@ final class CaseItemPolicy {
   /** Whether notes of the programme alone are shown. */
   static boolean readsProgramNotes(Actor actor) {
     return isCoordinator(actor) || actor.is(Role.LEADERSHIP) || actor.is(Role.EXPERT);
+  }
+
+  private static boolean onlyMachine(Actor actor) {
+    return actor.is(Role.INTEGRATION) && actor.roles().size() == 1;
   }
 
   private static boolean isCoordinator(Actor actor) {

@@ -57,6 +57,7 @@ class CaseItemsApi {
   ResponseEntity<CaseNotes.Note> addNote(
       @PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    notes.mustAdd(caseFile);
     CaseNotes.Note added =
         notes.add(caseFile, forms.read(CaseNotes.Form.class, bodies.read(request)));
     return ResponseEntity.created(URI.create("/api/cases/" + reference + "/notes")).body(added);
@@ -75,6 +76,7 @@ class CaseItemsApi {
   ResponseEntity<PartnerItem> addPartner(
       @PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    partners.mustChange(caseFile);
     CasePartners.Partner added =
         partners.add(caseFile, forms.read(PartnerForm.class, bodies.read(request)));
     return ResponseEntity.created(URI.create("/api/cases/" + reference + "/partners/" + added.id()))
@@ -93,6 +95,7 @@ class CaseItemsApi {
   PartnerItem changePartner(
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
+    partners.mustChange(caseFile);
     return PartnerItem.of(
         partners.change(caseFile, id, forms.read(PartnerForm.class, bodies.read(request))));
   }

@@ -57,14 +57,19 @@ class CaseNotes {
     this.clock = clock;
   }
 
-  /** Adds a note; {@link Refused} when the actor may not, or writes for readers they are not of. */
-  Note add(CaseFile caseFile, Form form) {
-    Actor actor = currentActor.get();
-    CaseItemPolicy.againstAdding(caseFile, actor)
+  /** Refuses whoever may not add a note now. */
+  void mustAdd(CaseFile caseFile) {
+    CaseItemPolicy.againstWriting(caseFile, currentActor.get())
         .ifPresent(
             key -> {
               throw new Refused(key);
             });
+  }
+
+  /** Adds a note; {@link Refused} when the actor may not, or writes for readers they are not of. */
+  Note add(CaseFile caseFile, Form form) {
+    mustAdd(caseFile);
+    Actor actor = currentActor.get();
     if (!audiences(actor).contains(form.audience())) {
       throw new Refused("case-item.refused.audience");
     }

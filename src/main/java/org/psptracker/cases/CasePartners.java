@@ -49,7 +49,7 @@ public class CasePartners {
 
   /** Adds one; {@link Refused} when the present actor may not. */
   public Partner add(CaseFile caseFile, PartnerForm form) {
-    refuse(caseFile);
+    mustChange(caseFile);
     CasePartner added = partners.save(new CasePartner(caseFile.id(), form));
     timeline.add(caseFile.id(), "partner-added", form.organisation());
     record("add-partner", caseFile, added.id());
@@ -61,7 +61,7 @@ public class CasePartners {
   }
 
   Partner change(CaseFile caseFile, long id, PartnerForm form) {
-    refuse(caseFile);
+    mustChange(caseFile);
     CasePartner partner = find(caseFile, id);
     partner.take(form);
     record("change-partner", caseFile, id);
@@ -69,7 +69,7 @@ public class CasePartners {
   }
 
   void remove(CaseFile caseFile, long id) {
-    refuse(caseFile);
+    mustChange(caseFile);
     CasePartner partner = find(caseFile, id);
     partners.delete(partner);
     timeline.add(caseFile.id(), "partner-removed", partner.form().organisation());
@@ -80,7 +80,8 @@ public class CasePartners {
     return partners.findByIdAndCaseId(id, caseFile.id()).orElseThrow(NotFound::new);
   }
 
-  private void refuse(CaseFile caseFile) {
+  /** Refuses whoever may not change partners now. */
+  void mustChange(CaseFile caseFile) {
     CaseItemPolicy.againstPartners(caseFile, currentActor.get())
         .ifPresent(
             key -> {

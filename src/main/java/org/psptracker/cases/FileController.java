@@ -52,7 +52,7 @@ class FileController {
 
   @GetMapping("/new")
   ModelAndView empty(@PathVariable String reference) {
-    cases.visible(reference);
+    attachments.mustAdd(cases.visible(reference));
     return pages.show(Form.class, frame(reference), pages.empty(Form.class), List.of());
   }
 
@@ -61,6 +61,7 @@ class FileController {
       @PathVariable String reference, @RequestParam MultipartFile file, HttpServletRequest request)
       throws IOException {
     CaseFile caseFile = cases.visible(reference);
+    attachments.mustAdd(caseFile);
     Frame frame = frame(reference);
     ObjectNode typed = pages.typed(Form.class, request);
     String name = String.valueOf(file.getOriginalFilename());

@@ -55,6 +55,6 @@ class NotesSection implements CaseSection {
                         CaseItemPolicy.readsProgramNotes(actor) ? words.say(note.audience()) : ""))
             .toList(),
         "mayAdd",
-        CaseItemPolicy.againstAdding(caseFile, actor).isEmpty());
+        CaseItemPolicy.againstWriting(caseFile, actor).isEmpty());
   }
 }

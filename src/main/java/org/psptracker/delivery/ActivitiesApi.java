@@ -53,7 +53,7 @@ class ActivitiesApi {
   @Operation(summary = "Add an activity to the running plan")
   ResponseEntity<ActivityView> add(@PathVariable String reference, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
-    long id = moves.add(caseFile, read(ActivityForms.Add.class, request)).id();
+    long id = moves.add(caseFile, read(caseFile, ActivityForms.Add.class, request)).id();
     return ResponseEntity.created(URI.create("/api/cases/" + reference + "/activities/" + id))
         .body(reading.one(caseFile, id));
   }
@@ -65,7 +65,7 @@ class ActivitiesApi {
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
     reading.one(caseFile, id);
-    moves.cancel(caseFile, id, read(ActivityForms.Cancel.class, request));
+    moves.cancel(caseFile, id, read(caseFile, ActivityForms.Cancel.class, request));
     return reading.one(caseFile, id);
   }
 
@@ -76,11 +76,12 @@ class ActivitiesApi {
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
     reading.one(caseFile, id);
-    moves.reschedule(caseFile, id, read(ActivityForms.NewDates.class, request));
+    moves.reschedule(caseFile, id, read(caseFile, ActivityForms.NewDates.class, request));
     return reading.one(caseFile, id);
   }
 
-  private <F extends Record> F read(Class<F> form, HttpServletRequest request) {
+  private <F extends Record> F read(CaseFile caseFile, Class<F> form, HttpServletRequest request) {
+    moves.mustBeTheirs(caseFile);
     return forms.read(form, bodies.read(request));
   }
 }

@@ -134,7 +134,9 @@ class ActivityMoves {
     return activities.findByCaseIdAndId(caseFile.id(), id).orElseThrow(NotFound::new);
   }
 
-  private void mustBeTheirs(CaseFile caseFile) {
+  /** Refuses whoever never changes activities of the case. */
+  @Transactional(readOnly = true)
+  void mustBeTheirs(CaseFile caseFile) {
     if (!isTheirs(caseFile)) {
       throw new Refused("delivery.refused.role");
     }

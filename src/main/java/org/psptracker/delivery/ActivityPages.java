@@ -12,7 +12,6 @@ import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.CaseSummaries;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.FieldError;
-import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.FormViews;
 import org.psptracker.web.forms.Forms;
@@ -62,7 +61,7 @@ class ActivityPages {
   @GetMapping("/activities/new")
   String askToAdd(@PathVariable String reference, Model model) {
     CaseFile caseFile = cases.visible(reference);
-    mustBeTheirs(caseFile);
+    moves.mustBeTheirs(caseFile);
     refuse(moves.whyNoneCanBeAdded(caseFile));
     return page("add", ActivityForms.Add.class, caseFile, null, nothing(), List.of(), model);
   }
@@ -89,7 +88,7 @@ class ActivityPages {
   String askToCancel(@PathVariable String reference, @PathVariable long id, Model model) {
     CaseFile caseFile = cases.visible(reference);
     ActivityView activity = reading.one(caseFile, id);
-    mustBeTheirs(caseFile);
+    moves.mustBeTheirs(caseFile);
     refuse(ActivityPolicy.mayCancel(caseFile, activity.status()));
     return page(
         "cancel", ActivityForms.Cancel.class, caseFile, activity, nothing(), List.of(), model);
@@ -118,7 +117,7 @@ class ActivityPages {
   String askToReschedule(@PathVariable String reference, @PathVariable long id, Model model) {
     CaseFile caseFile = cases.visible(reference);
     ActivityView activity = reading.one(caseFile, id);
-    mustBeTheirs(caseFile);
+    moves.mustBeTheirs(caseFile);
     refuse(ActivityPolicy.mayReschedule(caseFile, activity.status()));
     ObjectNode present =
         nothing()
@@ -165,6 +164,7 @@ class ActivityPages {
       HttpServletRequest request,
       RedirectAttributes flash,
       Model model) {
+    moves.mustBeTheirs(caseFile);
     ObjectNode typed = forms.fromParameters(form, request.getParameterMap());
     typed.retain(views.fields(form));
     try {
@@ -192,12 +192,6 @@ class ActivityPages {
     model.addAttribute("activity", activity);
     model.addAttribute("form", views.view(form, "activity." + move, typed, errors, options));
     return "delivery/ActivityMovePage";
-  }
-
-  private void mustBeTheirs(CaseFile caseFile) {
-    if (!moves.isTheirs(caseFile)) {
-      throw new Refused("delivery.refused.role");
-    }
   }
 
   private static void refuse(@Nullable String reason) {

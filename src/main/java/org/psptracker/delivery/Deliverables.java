@@ -89,6 +89,14 @@ class Deliverables {
     return actor.is(Role.COORDINATOR) || engaged.has(caseFile.id(), actor.personId());
   }
 
+  /** Refuses whoever never says what is done. */
+  @Transactional(readOnly = true)
+  void mustBeTheirs(CaseFile caseFile) {
+    if (!isTheirs(caseFile)) {
+      throw new Refused("delivery.refused.role");
+    }
+  }
+
   /** Today for the programme. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), calendar.zone());
@@ -101,9 +109,7 @@ class Deliverables {
 
   Item done(CaseFile caseFile, long id, ActivityForms.Done form) {
     Deliverable deliverable = get(caseFile, id);
-    if (!isTheirs(caseFile)) {
-      throw new Refused("delivery.refused.role");
-    }
+    mustBeTheirs(caseFile);
     if (!caseFile.isOpen()) {
       throw new Conflict("delivery.refused.closed");
     }

@@ -70,6 +70,7 @@ class DeliveryApi {
       @PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
     CaseFile caseFile = cases.visible(reference);
     deliverables.get(caseFile, id);
+    deliverables.mustBeTheirs(caseFile);
     return deliverables.done(
         caseFile, id, forms.read(ActivityForms.Done.class, bodies.read(request)));
   }

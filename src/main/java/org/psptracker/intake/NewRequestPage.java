@@ -85,6 +85,9 @@ class NewRequestPage {
 
   @PostMapping("/requests/drafts")
   String begin(@RequestParam(required = false) @Nullable Long jurisdictionId) {
+    if (!DraftAccess.mayFile(currentActor.get())) {
+      throw new Refused("intake.refused.role");
+    }
     Long own = drafts.ownSite();
     Long site = own == null ? jurisdictionId : own;
     if (site == null || jurisdictions.find(site).isEmpty()) {

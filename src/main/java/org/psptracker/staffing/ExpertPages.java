@@ -81,6 +81,7 @@ class ExpertPages {
       @RequestParam(name = "_remove", required = false) @Nullable String remove,
       HttpServletRequest request,
       Model model) {
+    roster.mustWrite(id);
     Roster.Entry entry = roster.get(id);
     if (add != null || remove != null) {
       ObjectNode changed =

@@ -61,7 +61,7 @@ class ExpertsApi {
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       HttpServletRequest request) {
-    roster.get(id);
+    roster.mustWrite(id);
     ObjectNode body = bodies.read(request);
     body.remove(SHOWN_ONLY);
     return answer(roster.write(id, forms.read(ProfileForm.class, body), version(ifMatch)));

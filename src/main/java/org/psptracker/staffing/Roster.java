@@ -100,18 +100,24 @@ class Roster {
     return entry(profile(personId), person, candidates.loads(NO_POSITION, today()));
   }
 
+  /** Refuses whoever may read the profile but not write it. */
+  @Transactional(readOnly = true)
+  public void mustWrite(long personId) {
+    get(personId);
+    Actor actor = currentActor.get();
+    if (!actor.is(Role.COORDINATOR) && actor.personId() != personId) {
+      throw new Refused("staffing.refused.profile");
+    }
+  }
+
   /**
    * Writes a profile.
    *
    * @param version the one it was read at; null to write over whatever there is
    */
   public Entry write(long personId, ProfileForm form, @Nullable Integer version) {
-    Actor actor = currentActor.get();
-    get(personId);
-    boolean coordinator = actor.is(Role.COORDINATOR);
-    if (!coordinator && actor.personId() != personId) {
-      throw new Refused("staffing.refused.profile");
-    }
+    mustWrite(personId);
+    boolean coordinator = currentActor.get().is(Role.COORDINATOR);
     ExpertProfile profile = profile(personId);
     if (version != null && version != profile.version()) {
       throw new Stale(profile.version(), List.of());

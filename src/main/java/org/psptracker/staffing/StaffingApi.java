@@ -78,7 +78,7 @@ class StaffingApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "The expert leaves the case; in delivery somebody else is looked for")
   void leave(@PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
-    cases.visible(reference);
+    moves.toLeave(reference, id);
     moves.leave(reference, id, forms.read(ReasonForm.class, bodies.read(request)).reason());
   }
 
@@ -87,7 +87,7 @@ class StaffingApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes back an offer that its expert has not opened")
   void takeBack(@PathVariable String reference, @PathVariable long id, HttpServletRequest request) {
-    cases.visible(reference);
+    moves.toTakeBack(reference, id);
     moves.takeBack(reference, id, forms.read(ReasonForm.class, bodies.read(request)).reason());
   }
 }

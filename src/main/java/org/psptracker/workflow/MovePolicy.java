@@ -40,8 +40,7 @@ final class MovePolicy {
 
   /** Whether people of these roles ever make the move. */
   static boolean isOf(Move move, Actor actor) {
-    return actor.is(Role.COORDINATOR)
-        || (move == Move.WITHDRAW && (actor.is(Role.JURISDICTION) || actor.is(Role.INTEGRATION)));
+    return actor.is(Role.COORDINATOR) || (move == Move.WITHDRAW && actor.is(Role.JURISDICTION));
   }
 
   /** Message of the reason why the case cannot be moved so now; null when it can. */

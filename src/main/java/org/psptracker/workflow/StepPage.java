@@ -174,6 +174,7 @@ class StepPage {
   @GetMapping("/snooze")
   String snoozePage(@PathVariable String id, Locale locale, Model model) {
     StepService.Opened step = steps.open(id);
+    steps.mustAct(step.row());
     stepModel.fillAssign(model, step, locale);
     model.addAttribute(
         "tomorrow", LocalDate.ofInstant(clock.instant(), calendar.zone()).plusDays(1));

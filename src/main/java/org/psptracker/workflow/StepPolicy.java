@@ -13,6 +13,7 @@ import org.psptracker.identity.Role;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
+import org.psptracker.web.Unprocessable;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with an open step. Each check is silent when allowed and throws the reason. */
@@ -71,7 +72,9 @@ class StepPolicy {
   void mustRelease(Actor actor, InboxRow row) {
     boolean own = row.assignee() != null && row.assignee() == actor.personId();
     if (!own && !actor.is(Role.COORDINATOR)) {
-      throw row.assignee() == null ? new Refused("workflow.refused.role") : takenBy(row);
+      throw row.assignee() == null || !isOwnRole(actor, row)
+          ? new Refused("workflow.refused.role")
+          : takenBy(row);
     }
     if (row.roles().equals(Set.of(Role.EXPERT.id()))) {
       throw new Refused("workflow.refused.release-expert");
@@ -83,7 +86,7 @@ class StepPolicy {
   void mustAssign(Actor actor, InboxRow row, Person to) {
     mustAssign(actor);
     if (!couldDo(to, row)) {
-      throw new Refused("workflow.refused.assignee", to.name());
+      throw new Unprocessable("workflow.refused.assignee", to.name());
     }
     mustRun(row);
   }

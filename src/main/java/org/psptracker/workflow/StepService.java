@@ -101,6 +101,11 @@ class StepService {
     return policy.mayAct(currentActor.get(), row);
   }
 
+  /** Refuses whoever may not do the step now. */
+  void mustAct(InboxRow row) {
+    policy.mustAct(currentActor.get(), row);
+  }
+
   /** Refuses whoever may not give steps to others. */
   void mustAssign() {
     policy.mustAssign(currentActor.get());

@@ -128,6 +128,7 @@ class TaskApi {
   @TakesForm(Assign.class)
   ResponseEntity<TaskView> assign(@PathVariable String id, HttpServletRequest request) {
     steps.open(id);
+    steps.mustAssign();
     steps.assign(id, forms.read(Assign.class, bodies.read(request)).to());
     return one(id);
   }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.access.Visitors.Visitor;
 import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.CasePart;
+import org.psptracker.cases.CasePeople;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
 import org.psptracker.process.Cast;
@@ -29,16 +32,27 @@ class Scene {
   private final Experts experts;
   private final Visitors visitors;
   private final JdbcClient jdbc;
+  private final CaseFiles cases;
+  private final CasePeople casePeople;
   private @Nullable Cast cast;
   private @Nullable Place own;
   private @Nullable Place closed;
+  private @Nullable Actor offered;
   private List<Visitor> strangers = List.of();
 
-  Scene(Programme programme, Experts experts, Visitors visitors, JdbcClient jdbc) {
+  Scene(
+      Programme programme,
+      Experts experts,
+      Visitors visitors,
+      JdbcClient jdbc,
+      CaseFiles cases,
+      CasePeople casePeople) {
     this.programme = programme;
     this.experts = experts;
     this.visitors = visitors;
     this.jdbc = jdbc;
+    this.cases = cases;
+    this.casePeople = casePeople;
   }
 
   void set() {
@@ -50,6 +64,11 @@ class Scene {
     own = place(people, people.fileAndWalkTo("deliver-activity"));
     CaseFile over = people.fileAndWalkTo("deliver-activity");
     closed = place(people, over);
+    Actor asked = experts.add(1).values().iterator().next();
+    offered = asked;
+    long ownCase =
+        programme.as(people.coordinator, () -> cases.byReference(own().reference()).id());
+    casePeople.put(ownCase, asked.personId(), CasePart.OFFERED);
     jdbc.sql(
             """
             insert into request_draft
@@ -60,12 +79,22 @@ class Scene {
         .param("by", people.chief.personId())
         .param("today", programme.today())
         .update();
+    jdbc.sql(
+            """
+            insert into request_draft_file (id, draft_id, name, kind, media_type, size_bytes,
+              content, added_by, added_at)
+            values (-1, -1, 'letter.txt', 'OTHER', 'text/plain', 4, 'text', :by, :today)
+            """)
+        .param("by", people.chief.personId())
+        .param("today", programme.today())
+        .update();
     programme.move(
         people.coordinator, moves -> moves.terminate(over.reference(), because("no longer")));
     strangers =
         List.of(
-            visitors.visitor("other site", programme.person(Role.JURISDICTION, programme.site())),
-            visitors.visitor("other expert", experts.add(1).values().iterator().next()));
+            visitors.visitor("Jurisdiction", programme.person(Role.JURISDICTION, programme.site())),
+            visitors.visitor("Expert", experts.add(1).values().iterator().next()),
+            visitors.visitor("Integration", programme.person(Role.INTEGRATION, programme.site())));
   }
 
   private Place place(Cast people, CaseFile caseFile) {
@@ -79,6 +108,32 @@ class Scene {
         .param(id)
         .update();
     Map<String, String> keys = new HashMap<>();
+    jdbc.sql(
+            """
+            insert into attachment (id, case_id, name, kind, media_type, size_bytes, sha256,
+              added_by, added_at, version)
+            values (nextval('attachment_seq'), :case, 'plan.txt', 'OTHER', 'text/plain', 4,
+              repeat('0', 64), :by, :now, 0)
+            """)
+        .param("case", id)
+        .param("by", people.chief.personId())
+        .param("now", programme.today())
+        .update();
+    jdbc.sql(
+            """
+            insert into attachment_content (attachment_id, content)
+            select id, 'plan' from attachment where case_id = ?
+            """)
+        .param(id)
+        .update();
+    jdbc.sql(
+            """
+            insert into deliverable (id, case_id, version, work_plan_id, type, title, owner, due)
+            select nextval('deliverable_seq'), case_id, 0, max(id), 'GUIDE', 'A guide', 'PSP', now()
+            from work_plan where case_id = ? group by case_id
+            """)
+        .param(id)
+        .update();
     keys.put("tasks", step.taskId());
     keys.put("experts", "" + step.assignee());
     keys.put("partners", key("case_partner", id));
@@ -122,7 +177,8 @@ class Scene {
         visitors.visitor("Expert", place.expert()),
         visitors.visitor("Leadership", people.leadership),
         visitors.visitor("Admin", programme.person(Role.ADMIN, null)),
-        visitors.visitor("Integration", programme.person(Role.INTEGRATION, null)));
+        machineClient(),
+        visitors.visitor("Offered", java.util.Objects.requireNonNull(offered)));
   }
 
   /** The records system of the site whose cases these are. */
@@ -159,7 +215,7 @@ class Scene {
             .replace("{process}", "delivery")
             .replace("{move}", "withdraw")
             .replace("{step}", "need")
-            .replace("{file}", "0");
+            .replace("{file}", "-1");
     for (Map.Entry<String, String> key : place.keys().entrySet()) {
       filled =
           filled.replace("/" + key.getKey() + "/{id}", "/" + key.getKey() + "/" + key.getValue());

@@ -48,7 +48,8 @@ class EmbeddedIdentityConfiguration {
                     // browsers send remembered Basic credentials along with other sites' forms too
                     .requestMatchers(EmbeddedIdentityConfiguration::isForeignChange)
                     .denyAll()
-                    .requestMatchers("/api/openapi.json", "/api/docs", "/api/docs/**")
+                    .requestMatchers(
+                        "/api/openapi.json", "/api/openapi.json.yaml", "/api/docs", "/api/docs/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -80,12 +80,17 @@ public final class FormView {
     return words.text(SchemaPaths.withoutIndexes(path) + ".add");
   }
 
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
   /** Everything wrong, for the summary; each error leads to its field. */
   public List<ErrorLine> getErrors() {
     List<ErrorLine> lines = new ArrayList<>();
     for (FieldError error : errors) {
       String plain = SchemaPaths.withoutIndexes(error.field());
-      String label = error.field().isEmpty() ? "" : words.label(plain);
+      // what was sent beyond the form's fields has no words
+      String label = error.field().isEmpty() || !has(error.field()) ? "" : words.label(plain);
       lines.add(new ErrorLine(error.field(), FormField.id(error.field()), label, error.message()));
     }
     return lines;

@@ -31,7 +31,7 @@ class RefusedForms implements WebMvcConfigurer, HandlerInterceptor {
     if (page != null
         && page.getStatus() == null
         && page.getModel().get("form") instanceof FormView form
-        && !form.getErrors().isEmpty()) {
+        && form.hasErrors()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }

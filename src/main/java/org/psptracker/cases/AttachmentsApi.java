@@ -79,9 +79,7 @@ class AttachmentsApi {
       throws IOException {
     CaseFile caseFile = cases.visible(reference);
     attachments.mustAdd(caseFile);
-    String name = file.getOriginalFilename();
-    Attachment added =
-        attachments.add(caseFile, fileCheck.check(name == null ? "" : name, file.getBytes()), kind);
+    Attachment added = attachments.add(caseFile, fileCheck.check(file, kind), kind);
     URI location = URI.create("/api/cases/" + reference + "/attachments/" + added.id());
     return ResponseEntity.created(location).body(Item.of(added));
   }

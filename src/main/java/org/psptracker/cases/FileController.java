@@ -10,6 +10,7 @@ import org.psptracker.cases.CaseItemPages.Frame;
 import org.psptracker.web.Failure;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Refused;
+import org.psptracker.web.forms.InvalidForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class FileController {
   @GetMapping("/new")
   ModelAndView empty(@PathVariable String reference) {
     attachments.mustAdd(cases.visible(reference));
-    return pages.show(Form.class, frame(reference), pages.empty(Form.class), List.of());
+    return show(frame(reference), pages.empty(Form.class), List.of());
   }
 
   @PostMapping
@@ -65,18 +66,13 @@ class FileController {
     Frame frame = frame(reference);
     ObjectNode typed = pages.typed(Form.class, request);
     String name = String.valueOf(file.getOriginalFilename());
-    byte[] content = file.getBytes();
     typed.put("file", name);
     try {
-      return pages.accept(
-          Form.class,
-          frame,
-          typed,
-          () -> {
-            AttachmentKind kind = pages.read(Form.class, typed).kind();
-            attachments.add(caseFile, fileCheck.check(name, content), kind);
-            return frame.back();
-          });
+      AttachmentKind kind = pages.read(Form.class, typed).kind();
+      attachments.add(caseFile, fileCheck.check(file, kind), kind);
+      return new ModelAndView("redirect:" + frame.back());
+    } catch (InvalidForm invalid) {
+      return show(frame, typed, invalid.errors());
     } catch (Refused refused) {
       throw refused;
     } catch (Failure failure) {
@@ -86,8 +82,14 @@ class FileController {
           failure.errors().isEmpty()
               ? words.say(failure.messageKey(), failure.args())
               : failure.errors().get(0).message();
-      return pages.show(Form.class, frame, typed, List.of(new FieldError("file", message)));
+      return show(frame, typed, List.of(new FieldError("file", message)));
     }
+  }
+
+  private ModelAndView show(Frame frame, ObjectNode tree, List<FieldError> errors) {
+    ModelAndView page = pages.show(Form.class, frame, tree, errors);
+    page.addObject("largestFile", fileCheck.largestBytes());
+    return page;
   }
 
   @PostMapping("/{id}/remove")

@@ -99,6 +99,6 @@ class DraftFiles {
             .param("id", file.id())
             .query((row, number) -> row.getBytes(1))
             .single();
-    return fileCheck.check(file.name(), content);
+    return fileCheck.check(file.name(), content, file.kind());
   }
 }

@@ -46,9 +46,7 @@ class DraftFilesApi {
       @RequestParam(defaultValue = "LETTER_OF_SUPPORT") AttachmentKind kind)
       throws IOException {
     Draft draft = drafts.get(id);
-    String name = file.getOriginalFilename();
-    DraftFile added =
-        files.add(draft, fileCheck.check(name == null ? "" : name, file.getBytes()), kind);
+    DraftFile added = files.add(draft, fileCheck.check(file, kind), kind);
     URI location = URI.create("/api/requests/drafts/" + id + "/attachments/" + added.id());
     return ResponseEntity.created(location).body(added);
   }

@@ -13,6 +13,7 @@ import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.AttachmentKind;
 import org.psptracker.cases.CoreArea;
 import org.psptracker.cases.CoreTopics;
+import org.psptracker.cases.FileCheck;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.forms.FormView;
@@ -40,6 +41,7 @@ class RequestPageModel {
   private final DraftForm form;
   private final DraftErrors words;
   private final DraftFiles files;
+  private final FileCheck fileCheck;
   private final Drafts drafts;
   private final SimilarCases similarCases;
   private final Jurisdictions jurisdictions;
@@ -52,6 +54,7 @@ class RequestPageModel {
       DraftForm form,
       DraftErrors words,
       DraftFiles files,
+      FileCheck fileCheck,
       Drafts drafts,
       SimilarCases similarCases,
       Jurisdictions jurisdictions,
@@ -62,6 +65,7 @@ class RequestPageModel {
     this.form = form;
     this.words = words;
     this.files = files;
+    this.fileCheck = fileCheck;
     this.drafts = drafts;
     this.similarCases = similarCases;
     this.jurisdictions = jurisdictions;
@@ -88,7 +92,7 @@ class RequestPageModel {
     model.put("site", jurisdictions.get(draft.jurisdictionId()));
     model.put("savedAt", CLOCK.format(draft.savedAt().atZone(calendar.zone())));
     model.put("staysUntil", drafts.staysUntil(draft));
-    model.put("summary", lines(view, data));
+    model.put("summary", lines(view, data, step));
     model.put("similar", similarCases.openFor(draft.jurisdictionId(), areas(data), 0));
     if (step == RequestStep.NEED) {
       model.put("areaTopics", areaTopics());
@@ -99,6 +103,11 @@ class RequestPageModel {
     }
     if (step == RequestStep.HELP || step == RequestStep.REVIEW) {
       model.put("files", files.of(draft));
+      model.put("largestFile", fileCheck.largestBytes());
+      errors.stream()
+          .filter(error -> error.field().equals(Letters.FIELD))
+          .findFirst()
+          .ifPresent(error -> model.put("letterError", error.message()));
       files.of(draft).stream()
           .filter(file -> file.kind() == AttachmentKind.LETTER_OF_SUPPORT)
           .findFirst()
@@ -117,15 +126,17 @@ class RequestPageModel {
   private List<Line> missing(ObjectNode data, LocalDate today) {
     List<FieldError> errors = form.errors(data, today);
     FormView view = views.view(RequestForm.class, "request", data, errors, topicOptions());
-    return lines(view, data);
+    return lines(view, data, RequestStep.REVIEW);
   }
 
-  private List<Line> lines(FormView view, ObjectNode data) {
+  private List<Line> lines(FormView view, ObjectNode data, RequestStep present) {
     return view.getErrors().stream()
         .map(
             line ->
                 new Line(
-                    RequestStep.of(line.path()).id(),
+                    // the letter is asked for on two pages
+                    (line.path().equals(Letters.FIELD) ? present : RequestStep.of(line.path()))
+                        .id(),
                     line.id(),
                     words.label(data, line.path()) + ": " + line.message()))
         .toList();

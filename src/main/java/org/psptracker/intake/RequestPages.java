@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.psptracker.cases.AttachmentKind;
-import org.psptracker.cases.FileCheck;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.NotFound;
 import org.springframework.http.HttpStatus;
@@ -33,19 +32,15 @@ class RequestPages {
   private final DraftFiles files;
   private final DraftForm form;
   private final RequestPageModel pages;
-  private final FileCheck fileCheck;
+  private final Letters letters;
 
   RequestPages(
-      Drafts drafts,
-      DraftFiles files,
-      DraftForm form,
-      RequestPageModel pages,
-      FileCheck fileCheck) {
+      Drafts drafts, DraftFiles files, DraftForm form, RequestPageModel pages, Letters letters) {
     this.drafts = drafts;
     this.files = files;
     this.form = form;
     this.pages = pages;
-    this.fileCheck = fileCheck;
+    this.letters = letters;
   }
 
   @GetMapping
@@ -80,12 +75,13 @@ class RequestPages {
                 changesRows
                     ? form.withoutBlankRows(form.mergeRows(now, step, sent, add, remove))
                     : form.merge(now, step, sent));
-    if (letter != null && !letter.isEmpty()) {
-      keep(saved, letter);
-    }
+    List<FieldError> wrong = letters.keep(saved, letter);
     if (changesRows) {
       ObjectNode shown = form.mergeRows(saved.data(), step, sent, add, remove);
-      return page(saved.showing(shown), step, List.of());
+      return page(saved.showing(shown), step, wrong);
+    }
+    if (!wrong.isEmpty() && (back != null || leave != null)) {
+      return page(saved, step, wrong);
     }
     if (back != null) {
       return new ModelAndView(to(saved, step.previous()));
@@ -93,7 +89,8 @@ class RequestPages {
     if (leave != null) {
       return new ModelAndView("redirect:/requests/new");
     }
-    List<FieldError> errors = form.errors(saved.data(), step, drafts.today());
+    List<FieldError> errors = new ArrayList<>(form.errors(saved.data(), step, drafts.today()));
+    errors.addAll(wrong);
     if (!errors.isEmpty()) {
       return page(saved, step, errors);
     }
@@ -108,13 +105,13 @@ class RequestPages {
   }
 
   @PostMapping("/letter")
-  String letter(@PathVariable long id, @RequestParam("_letter") MultipartFile letter)
+  ModelAndView letter(@PathVariable long id, @RequestParam("_letter") MultipartFile letter)
       throws IOException {
     Draft draft = drafts.get(id);
-    if (!letter.isEmpty()) {
-      keep(draft, letter);
-    }
-    return to(draft, RequestStep.REVIEW);
+    List<FieldError> wrong = letters.keep(draft, letter);
+    return wrong.isEmpty()
+        ? new ModelAndView(to(draft, RequestStep.REVIEW))
+        : page(draft, RequestStep.REVIEW, wrong);
   }
 
   @PostMapping("/files/{file}/remove")
@@ -128,14 +125,6 @@ class RequestPages {
   String delete(@PathVariable long id) {
     drafts.delete(drafts.get(id));
     return "redirect:/requests/new";
-  }
-
-  private void keep(Draft draft, MultipartFile letter) throws IOException {
-    String name = letter.getOriginalFilename();
-    files.add(
-        draft,
-        fileCheck.check(name == null ? "" : name, letter.getBytes()),
-        AttachmentKind.LETTER_OF_SUPPORT);
   }
 
   private ModelAndView page(Draft draft, RequestStep step, List<FieldError> errors) {

@@ -130,7 +130,9 @@ class WholeCaseInTheBrowserTest extends InBrowser {
     chief.go(chief.path().replace("need", "crime"));
     next(chief, "/help");
     form(chief, "#request-form").rest();
-    chief.find("#letter").setInputFiles(new FilePayload("letter.pdf", "application/pdf", LETTER));
+    chief
+        .find("#field-letter")
+        .setInputFiles(new FilePayload("letter.pdf", "application/pdf", LETTER));
     next(chief, "/review");
     assertThat(chief.text("main")).contains("letter.pdf", "Dana Whitfield");
     chief.find("form[action$='/send'] button.usa-button").click();

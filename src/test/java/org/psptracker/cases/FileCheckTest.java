@@ -30,12 +30,20 @@ class FileCheckTest {
 
   @Test
   void theTypeIsThatOfTheContent() throws IOException {
-    assertThat(check.check("plan.txt", bytes("%PDF-1.7\nplan")).mediaType())
+    assertThat(check.check("plan.txt", bytes("%PDF-1.7\nplan"), AttachmentKind.OTHER).mediaType())
         .isEqualTo("application/pdf");
-    assertThat(check.check("counts.csv", bytes("month,count\n2026-01,4\n")).mediaType())
+    assertThat(
+            check
+                .check("counts.csv", bytes("month,count\n2026-01,4\n"), AttachmentKind.OTHER)
+                .mediaType())
         .isEqualTo("text/csv");
     assertThat(
-            check.check("plan.docx", zip("[Content_Types].xml", "word/document.xml")).mediaType())
+            check
+                .check(
+                    "plan.docx",
+                    zip("[Content_Types].xml", "word/document.xml"),
+                    AttachmentKind.OTHER)
+                .mediaType())
         .endsWith("wordprocessingml.document");
   }
 
@@ -50,21 +58,52 @@ class FileCheckTest {
   }
 
   @Test
+  void aNameNeverMakesBytesAPicture() {
+    refuses("photo.jpg", new byte[] {7, 1, 9, 33, 0, 5, 88, 2});
+  }
+
+  @Test
+  void aLetterIsSomethingToRead() throws IOException {
+    for (String name : new String[] {"people.csv", "people.txt"}) {
+      assertThatThrownBy(() -> letter(name, bytes("name,born\nJane Roe,1990-02-01\n")))
+          .isInstanceOf(UnsupportedContent.class)
+          .extracting(failure -> ((UnsupportedContent) failure).messageKey())
+          .isEqualTo("file.error.letter");
+    }
+    assertThat(letter("letter.pdf", bytes("%PDF-1.7 letter")).mediaType()).contains("pdf");
+    assertThat(letter("a.docx", zip("[Content_Types].xml", "word/document.xml")).mediaType())
+        .contains("word");
+    assertThat(
+            letter("a.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16})
+                .mediaType())
+        .isEqualTo("image/jpeg");
+  }
+
+  private CheckedFile letter(String name, byte[] content) {
+    return check.check(name, content, AttachmentKind.LETTER_OF_SUPPORT);
+  }
+
+  @Test
   void sizeAndEmptinessAreJudged() {
-    assertThatThrownBy(() -> check.check("a.txt", new byte[LIMIT + 1]))
+    assertThatThrownBy(() -> check.check("a.txt", new byte[LIMIT + 1], AttachmentKind.OTHER))
         .isInstanceOf(TooLarge.class);
-    assertThatThrownBy(() -> check.check("a.txt", new byte[0])).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> check.check("", bytes("text"))).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> check.check("a.txt", new byte[0], AttachmentKind.OTHER))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> check.check("", bytes("text"), AttachmentKind.OTHER))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
   void onlyTheLastPartOfANameIsKept() {
-    assertThat(check.check("C:\\Users\\x\\a \"b\".txt", bytes("text")).name()).isEqualTo("a b.txt");
-    assertThat(check.check("../../etc/passwd.txt", bytes("text")).name()).isEqualTo("passwd.txt");
+    assertThat(check.check("C:\\Users\\x\\a \"b\".txt", bytes("text"), AttachmentKind.OTHER).name())
+        .isEqualTo("a b.txt");
+    assertThat(check.check("../../etc/passwd.txt", bytes("text"), AttachmentKind.OTHER).name())
+        .isEqualTo("passwd.txt");
   }
 
   private void refuses(String name, byte[] content) {
-    assertThatThrownBy(() -> check.check(name, content)).isInstanceOf(UnsupportedContent.class);
+    assertThatThrownBy(() -> check.check(name, content, AttachmentKind.OTHER))
+        .isInstanceOf(UnsupportedContent.class);
   }
 
   private static byte[] bytes(String text) {

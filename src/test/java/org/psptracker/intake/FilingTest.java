@@ -158,7 +158,10 @@ class FilingTest {
               Draft begun = drafts.begin(site.id(), Requests.least());
               draftFiles.add(
                   begun,
-                  fileCheck.check("letter.pdf", "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8)),
+                  fileCheck.check(
+                      "letter.pdf",
+                      "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8),
+                      AttachmentKind.LETTER_OF_SUPPORT),
                   AttachmentKind.LETTER_OF_SUPPORT);
               return begun;
             });

@@ -147,6 +147,50 @@ class RequestPagesTest {
   }
 
   @Test
+  void aWrongLetterIsNamedAtItsFieldAndNothingTypedIsLost() throws Exception {
+    String draft = begin();
+    for (String url : new String[] {draft + "/help", draft + "/letter"}) {
+      mvc.perform(upload(url, "virus.pdf", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0}))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(
+              content()
+                  .string(
+                      allOf(
+                          containsString(
+                              "Letter of support: “virus.pdf” is not a PDF, a Word document"),
+                          containsString("href=\"#field-letter\""),
+                          containsString("id=\"field-letter-error\""))));
+    }
+    mvc.perform(get(draft + "/help").with(as(chief)))
+        .andExpect(content().string(containsString("The state helps too.")));
+  }
+
+  @Test
+  void aLetterThatIsTooLargeIsNamedWithItsSize() throws Exception {
+    String draft = begin();
+    byte[] large = new byte[11 * 1024 * 1024];
+    large[0] = '%';
+    mvc.perform(upload(draft + "/help", "big.pdf", large))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("“big.pdf” is 11 MB; at most 10 MB."),
+                        containsString("up to 10 MB"),
+                        containsString("The state helps too."))));
+  }
+
+  private MockHttpServletRequestBuilder upload(String url, String name, byte[] content) {
+    return multipart(url)
+        .file(new MockMultipartFile("_letter", name, "application/pdf", content))
+        .param("urgency", "URGENT")
+        .param("otherAssistance", "The state helps too.")
+        .with(as(chief))
+        .with(csrf());
+  }
+
+  @Test
   void everyButtonSaves() throws Exception {
     String draft = begin();
     mvc.perform(send(draft + "/need").param("problem", "Shootings").param("_back", "yes"))

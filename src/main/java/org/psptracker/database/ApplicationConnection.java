@@ -2,8 +2,9 @@ package org.psptracker.database;
 
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** How the application signs in to the embedded database, which asks for no password. */
-record ApplicationConnection(String getJdbcUrl) implements JdbcConnectionDetails {
+/** How the application signs in to the embedded database. */
+record ApplicationConnection(String getJdbcUrl, String getPassword)
+    implements JdbcConnectionDetails {
 
   @Override
   public String getUsername() {
@@ -11,7 +12,7 @@ record ApplicationConnection(String getJdbcUrl) implements JdbcConnectionDetails
   }
 
   @Override
-  public String getPassword() {
-    return "";
+  public String toString() {
+    return getUsername() + " at " + getJdbcUrl; // no password in a log
   }
 }

@@ -44,6 +44,7 @@ final class DataFolder implements AutoCloseable {
     FileChannel lockFile = null;
     try {
       Files.createDirectories(path);
+      keepOthersOut(path);
       lockFile =
           FileChannel.open(
               path.resolve("in-use.lock"),
@@ -89,6 +90,11 @@ final class DataFolder implements AutoCloseable {
     return new File(System.getProperty("ot.epg.working-dir", beside.toString()));
   }
 
+  /** Three lines; see {@link DatabasePasswords}. */
+  Path passwords() {
+    return path.resolve("postgresql.passwords");
+  }
+
   Path databaseLog() {
     return path.resolve("postgresql.log");
   }
@@ -107,6 +113,15 @@ final class DataFolder implements AutoCloseable {
 
   void markDatabaseMade() throws IOException {
     Files.writeString(mark(), "initdb has finished in postgresql/\n");
+  }
+
+  /** Others could read the data, or exchange the server's program files. */
+  private static void keepOthersOut(Path path) {
+    try {
+      OwnerOnly.restrict(path);
+    } catch (IOException notOurs) {
+      // a mounted folder that belongs to somebody else: its owner decides who enters
+    }
   }
 
   private Path mark() {

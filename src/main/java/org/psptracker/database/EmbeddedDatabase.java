@@ -22,15 +22,18 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final DataFolder folder;
   private final EmbeddedPostgres server;
+  private final DatabasePasswords passwords;
 
-  private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server) {
+  private EmbeddedDatabase(
+      DataFolder folder, EmbeddedPostgres server, DatabasePasswords passwords) {
     this.folder = folder;
     this.server = server;
+    this.passwords = passwords;
   }
 
   /**
-   * Takes the folder, stops what a killed run left there, starts the server and makes database and
-   * roles where they are missing.
+   * Takes the folder, stops what a killed run left there, starts the server and makes roles,
+   * passwords and database where they are missing.
    *
    * @throws StartupProblem in one sentence, where a person can do something about it
    */
@@ -43,9 +46,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     try {
       OrphanedPostmaster.stop(folder.database());
       folder.setUnfinishedDatabaseAside();
-      EmbeddedPostgres server = startServer(folder, patience);
+      DatabasePasswords passwords = DatabasePasswords.in(folder.passwords());
+      EmbeddedPostgres server = startServer(folder, passwords, patience);
       makeDatabase(server);
-      return new EmbeddedDatabase(folder, server);
+      return new EmbeddedDatabase(folder, server, passwords);
     } catch (IOException | RuntimeException e) {
       StartupProblem problem = explain(folder, e);
       folder.close();
@@ -53,15 +57,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres startServer(DataFolder folder, Duration patience)
-      throws IOException {
+  private static EmbeddedPostgres startServer(
+      DataFolder folder, DatabasePasswords passwords, Duration patience) throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.database())
         .setCleanDataDirectory(false)
         // the Spring context stops it, after all that uses it
         .setRegisterShutdownHook(false)
         .setOverrideWorkingDirectory(folder.program())
-        .setDataDirectoryCustomizer(made -> markMade(folder))
+        .setDataDirectoryCustomizer(made -> markMade(folder, passwords))
+        .setConnectConfig("password", passwords.superuser())
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", "100")
@@ -81,8 +86,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     return folder.databaseLog().toFile();
   }
 
-  private static void markMade(DataFolder folder) {
+  private static void markMade(DataFolder folder, DatabasePasswords passwords) {
     try {
+      ServerAccess.secure(folder.database(), folder.program().toPath(), passwords);
       folder.markDatabaseMade();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,11 +97,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static void makeDatabase(EmbeddedPostgres server) {
     JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
-    for (String role : new String[] {DatabaseRoles.OWNER, DatabaseRoles.APPLICATION}) {
-      if (!exists(superuser, "select count(*) from pg_roles where rolname = ?", role)) {
-        superuser.sql("create role " + role + " login").update();
-      }
-    }
     if (!exists(superuser, "select count(*) from pg_database where datname = ?", NAME)) {
       superuser.sql("create database " + NAME + " owner " + DatabaseRoles.OWNER).update();
     }
@@ -121,6 +122,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             + folder.databaseLog()
             + ", or set spring.datasource.url to another PostgreSQL.",
         failure);
+  }
+
+  DatabasePasswords passwords() {
+    return passwords;
   }
 
   /** Where the application and the owner find the database, without user or password. */

@@ -23,11 +23,11 @@ class EmbeddedDatabaseConfiguration {
 
   @Bean
   JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
-    return new ApplicationConnection(database.url());
+    return new ApplicationConnection(database.url(), database.passwords().application());
   }
 
   @Bean
   FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
-    return new OwnerConnection(database.url(), DatabaseRoles.OWNER, "");
+    return new OwnerConnection(database.url(), DatabaseRoles.OWNER, database.passwords().owner());
   }
 }

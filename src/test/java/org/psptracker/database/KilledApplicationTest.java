@@ -67,7 +67,7 @@ class KilledApplicationTest {
         new DriverManagerDataSource(
             "jdbc:postgresql://localhost:" + port + "/" + EmbeddedDatabase.NAME,
             DatabaseRoles.APPLICATION,
-            ""));
+            DatabasePasswords.in(folder.resolve("postgresql.passwords")).application()));
   }
 
   private static List<String> people(JdbcClient client) {

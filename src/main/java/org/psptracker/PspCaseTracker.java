@@ -1,6 +1,7 @@
 package org.psptracker;
 
 import java.util.TimeZone;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,8 @@ public class PspCaseTracker {
   public static void main(String[] args) {
     // the engine stores its times in the machine's zone: one zone for all nodes
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    SpringApplication.getShutdownHandlers()
+        .add(() -> LoggerFactory.getLogger(PspCaseTracker.class).info("Stopped"));
     SpringApplication.run(PspCaseTracker.class, args);
   }
 }

@@ -96,7 +96,12 @@ class VerifyRecommendations implements Step<VerifyRecommendations.Form> {
       recommendation.verify(row.status(), row.note().strip(), at.actor().personId(), at.now());
       verified += row.found() == Verification.VERIFIED ? 1 : 0;
     }
-    timeline.add(at.caseId(), "recommendations-verified", verified, form.verifications().size());
+    int lookedAt = form.verifications().size();
+    if (lookedAt == 0) {
+      timeline.add(at.caseId(), "no-recommendations-to-verify");
+    } else {
+      timeline.add(at.caseId(), "recommendations-verified", verified, lookedAt);
+    }
     return Routing.none();
   }
 

@@ -12,6 +12,9 @@ public final class RoleHome {
     }
     boolean works =
         actor.is(Role.COORDINATOR) || actor.is(Role.EXPERT) || actor.is(Role.LEADERSHIP);
-    return works ? "/inbox" : "/";
+    if (works) {
+      return "/inbox";
+    }
+    return actor.is(Role.ADMIN) ? "/operations" : "/";
   }
 }

@@ -27,18 +27,41 @@ public class ConsistencyCheck {
     this.engine = engine;
   }
 
+  /**
+   * What was compared and what does not agree.
+   *
+   * @param cases all that there are, open and closed
+   * @param steps of the inbox
+   * @param tasks of the engine
+   * @param runs process instances of the path that have not ended
+   * @param instances of the engine
+   * @param disagreements one sentence for each; empty when all agree
+   */
+  public record Report(
+      long cases, int steps, int tasks, int runs, int instances, List<String> disagreements) {}
+
   /** One sentence for each disagreement; empty when all agree. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<String> disagreements() {
-    List<String> found = new ArrayList<>(rows.amongThemselves());
-    compareSteps(found);
-    compareInstances(found);
-    return found;
+    return report().disagreements();
   }
 
-  private void compareSteps(List<String> found) {
-    Map<String, OpenTask> tasks = byId(engine.tasks(), OpenTask::taskId);
-    for (InboxStep step : rows.steps()) {
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Report report() {
+    List<String> found = new ArrayList<>(rows.amongThemselves());
+    List<InboxStep> steps = rows.steps();
+    List<OpenTask> tasks = engine.tasks();
+    compareSteps(steps, tasks, found);
+    List<Run> runs = rows.runs();
+    List<OpenInstance> instances = engine.instances();
+    compareInstances(runs, instances, found);
+    return new Report(
+        rows.cases(), steps.size(), tasks.size(), runs.size(), instances.size(), found);
+  }
+
+  private static void compareSteps(List<InboxStep> steps, List<OpenTask> open, List<String> found) {
+    Map<String, OpenTask> tasks = byId(open, OpenTask::taskId);
+    for (InboxStep step : steps) {
       String name = step.reference() + ": " + step.step() + " (task " + step.taskId() + ")";
       if (step.held() != step.caseHeld()) {
         found.add(name + " and its case do not agree whether it is on hold");
@@ -77,9 +100,10 @@ public class ConsistencyCheck {
     }
   }
 
-  private void compareInstances(List<String> found) {
-    Map<String, OpenInstance> instances = byId(engine.instances(), OpenInstance::instanceId);
-    for (Run run : rows.runs()) {
+  private static void compareInstances(
+      List<Run> runs, List<OpenInstance> open, List<String> found) {
+    Map<String, OpenInstance> instances = byId(open, OpenInstance::instanceId);
+    for (Run run : runs) {
       String name = run.reference() + ": " + run.process() + " (instance " + run.instanceId() + ")";
       OpenInstance instance = instances.remove(run.instanceId());
       if (instance == null) {

@@ -85,6 +85,10 @@ class OpenRows {
     this.jdbc = jdbc;
   }
 
+  long cases() {
+    return jdbc.sql("select count(*) from case_file").query(Long.class).single();
+  }
+
   List<InboxStep> steps() {
     return jdbc.sql(
             """

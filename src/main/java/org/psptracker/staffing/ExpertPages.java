@@ -128,7 +128,7 @@ class ExpertPages {
     model.addAttribute("form", form);
     model.addAttribute("expertId", entry.person().id());
     model.addAttribute("name", entry.person().name());
-    model.addAttribute("title", entry.person().title());
+    model.addAttribute("jobTitle", entry.person().title());
     model.addAttribute("version", version);
     model.addAttribute("own", own);
     model.addAttribute("editable", own || actor.is(Role.COORDINATOR));

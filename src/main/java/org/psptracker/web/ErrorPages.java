@@ -18,10 +18,12 @@ class ErrorPages implements ErrorController {
 
   private final ProblemSource source;
   private final ProblemAnswer answer;
+  private final Refusals refusals;
 
-  ErrorPages(ProblemSource source, ProblemAnswer answer) {
+  ErrorPages(ProblemSource source, ProblemAnswer answer, Refusals refusals) {
     this.source = source;
     this.answer = answer;
+    this.refusals = refusals;
   }
 
   @RequestMapping("${server.error.path:/error}")
@@ -31,6 +33,7 @@ class ErrorPages implements ErrorController {
         code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = uri == null ? "/error" : uri.toString();
+    refusals.log(request, status.value(), path);
     Problem problem = source.of(status);
     if (ProblemAnswer.isApi(path)) {
       return answer.json(problem, path);

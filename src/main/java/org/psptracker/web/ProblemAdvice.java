@@ -12,10 +12,12 @@ class ProblemAdvice {
 
   private final ProblemSource source;
   private final ProblemAnswer answer;
+  private final Refusals refusals;
 
-  ProblemAdvice(ProblemSource source, ProblemAnswer answer) {
+  ProblemAdvice(ProblemSource source, ProblemAnswer answer, Refusals refusals) {
     this.source = source;
     this.answer = answer;
+    this.refusals = refusals;
   }
 
   /** A {@code ResponseEntity} or a page; null when nobody is there to read it. */
@@ -26,6 +28,7 @@ class ProblemAdvice {
     }
     Problem problem = source.of(error);
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    refusals.log(request, problem.status().value(), path);
     return ProblemAnswer.isApi(path)
         ? answer.json(problem, path)
         : answer.page(problem, request, path);

@@ -56,6 +56,9 @@ class ProblemAnswer {
     page.addObject("home", currentActor.signedIn().map(RoleHome::of).orElse("/"));
     page.addObject("errors", problem.errors());
     page.addAllObjects(problem.properties());
+    if (problem.status().value() != 404) {
+      page.addObject("incident", Refusals.number(request));
+    }
     dress(page, path, request);
     return page;
   }

@@ -55,6 +55,14 @@ class ConsistencyCheckTest {
     assertThat(check.disagreements()).isEmpty();
   }
 
+  @Test
+  void saysWhatWasCompared() {
+    ConsistencyCheck.Report report = check.report();
+    assertThat(report.cases()).isGreaterThanOrEqualTo(3);
+    assertThat(report.steps()).isPositive().isEqualTo(report.tasks());
+    assertThat(report.runs()).isPositive().isEqualTo(report.instances());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -36,6 +36,38 @@ class EngineRows implements EngineState {
   }
 
   @Override
+  public List<ModelVersion> models() {
+    return jdbc.sql(
+            """
+            select p.key_, p.version_, count(e.id_) as running
+            from act_re_procdef p
+              left join act_ru_execution e on e.proc_def_id_ = p.id_ and e.id_ = e.proc_inst_id_
+            group by p.id_, p.key_, p.version_
+            having count(e.id_) > 0
+              or p.version_ = (select max(n.version_) from act_re_procdef n where n.key_ = p.key_)
+            order by p.key_, p.version_ desc
+            """)
+        .query((row, n) -> new ModelVersion(row.getString(1), row.getInt(2), row.getLong(3)))
+        .list();
+  }
+
+  @Override
+  public List<StuckJob> stuckJobs() {
+    return jdbc.sql(
+            """
+            select j.id_, j.process_def_key_, e.business_key_, j.exception_msg_
+            from act_ru_job j left join act_ru_execution e on e.id_ = j.process_instance_id_
+            where j.retries_ = 0
+            order by e.business_key_, j.id_
+            """)
+        .query(
+            (row, n) ->
+                new StuckJob(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
+  @Override
   public List<OpenInstance> instances() {
     return jdbc.sql(
             """

@@ -1,0 +1,30 @@
+package org.psptracker.operations;
+
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.Role;
+import org.psptracker.web.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How the application runs, for those who look after it. */
+@Controller
+class RunningPage {
+
+  private final RunningQuery query;
+  private final CurrentActor currentActor;
+
+  RunningPage(RunningQuery query, CurrentActor currentActor) {
+    this.query = query;
+    this.currentActor = currentActor;
+  }
+
+  @GetMapping("/operations")
+  String show(Model model) {
+    if (!currentActor.get().is(Role.ADMIN)) {
+      throw new Refused("operations.refused");
+    }
+    model.addAttribute("running", query.now());
+    return "operations/RunningPage";
+  }
+}

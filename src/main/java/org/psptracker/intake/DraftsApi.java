@@ -137,7 +137,7 @@ class DraftsApi {
     ObjectNode given = known(bodies.read(request));
     given.remove("jurisdictionId");
     boolean whatever = version == null || version.equals("*");
-    if (!whatever && !version.equals(tag(draft))) {
+    if (version != null && !whatever && !version.equals(tag(draft))) {
       throw Drafts.stale(draft, given);
     }
     Draft saved = whatever ? drafts.save(id, now -> given) : drafts.replace(draft, given);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.psptracker.web.FieldError;
+import org.psptracker.web.forms.FormView;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -64,15 +65,16 @@ class DraftErrors {
     return digits.matches("\\d{1,9}") ? digits : "";
   }
 
-  /** The field as the summary names it: "Robbery, 2024". */
-  String label(ObjectNode data, String path) {
-    Matcher cell = CELL.matcher(path);
+  /** A line of the summary: "Robbery, 2024: …" for a cell of the table. */
+  String line(ObjectNode data, FormView.ErrorLine error) {
+    Matcher cell = CELL.matcher(error.path());
     if (cell.matches()) {
       JsonNode row = data.path("crimeYears").path(Integer.parseInt(cell.group(1)));
       String name = say("request.crimeYears." + cell.group(2));
-      return say("request.crime.cell", name, row.path("year").asText());
+      String place = say("request.crime.cell", name, row.path("year").asText());
+      return place + ": " + error.message();
     }
-    return say("request." + path.replaceAll("\\[\\d+]", ""));
+    return error.text();
   }
 
   String unknownField() {

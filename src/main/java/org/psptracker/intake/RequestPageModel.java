@@ -138,7 +138,7 @@ class RequestPageModel {
                     (line.path().equals(Letters.FIELD) ? present : RequestStep.of(line.path()))
                         .id(),
                     line.id(),
-                    words.label(data, line.path()) + ": " + line.message()))
+                    words.line(data, line)))
         .toList();
   }
 

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** One field on a page. */
 public final class FormField {
 
+  /** When it must be answered. */
+  enum Need {
+    NEVER,
+    IF_ROW_IS_USED,
+    ALWAYS
+  }
+
   private final String path;
   private final String label;
   private final @Nullable String hint;
   private final JsonNode schema;
-  private final boolean required;
+  private final Need need;
   private final Set<String> values;
   private final @Nullable String error;
   private final List<Option> options;
@@ -22,7 +29,7 @@ public final class FormField {
       String label,
       @Nullable String hint,
       JsonNode schema,
-      boolean required,
+      Need need,
       Set<String> values,
       @Nullable String error,
       List<Option> options) {
@@ -30,7 +37,7 @@ public final class FormField {
     this.label = label;
     this.hint = hint;
     this.schema = schema;
-    this.required = required;
+    this.need = need;
     this.values = values;
     this.error = error;
     this.options = options;
@@ -38,12 +45,12 @@ public final class FormField {
 
   /** The same field under another label: where each row of a set has its own. */
   public FormField labelled(String other) {
-    return new FormField(path, other, hint, schema, required, values, error, options);
+    return new FormField(path, other, hint, schema, need, values, error, options);
   }
 
   /** The same field with another hint. */
   public FormField hinted(String other) {
-    return new FormField(path, label, other, schema, required, values, error, options);
+    return new FormField(path, label, other, schema, need, values, error, options);
   }
 
   static String id(String path) {
@@ -88,7 +95,12 @@ public final class FormField {
   }
 
   public boolean isRequired() {
-    return required;
+    return need == Need.ALWAYS;
+  }
+
+  /** Whether the field is needed as soon as anything else is typed into its row. */
+  public boolean isRequiredInRow() {
+    return need == Need.IF_ROW_IS_USED;
   }
 
   public @Nullable Integer getMaxLength() {

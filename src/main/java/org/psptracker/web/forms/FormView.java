@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.web.FieldError;
+import org.psptracker.web.forms.FormField.Need;
 
 /** A form as a page shows it: fields by path, with what was typed and what is wrong. */
 public final class FormView {
 
-  /** One line of the error summary. */
-  public record ErrorLine(String path, String id, String label, String message) {}
+  /** One line of the error summary: "Goal 1 · Title: Shorten this to 100 characters." */
+  public record ErrorLine(String path, String id, String text, String message) {}
 
   private final Words words;
   private final JsonNode schema;
@@ -51,7 +52,7 @@ public final class FormView {
         words.label(plain),
         words.hint(plain),
         at,
-        isRequired(path),
+        isRequired(path) ? inUnusedRow(path) ? Need.IF_ROW_IS_USED : Need.ALWAYS : Need.NEVER,
         values(path),
         error(path),
         choices(plain, at));
@@ -88,17 +89,45 @@ public final class FormView {
   public List<ErrorLine> getErrors() {
     List<ErrorLine> lines = new ArrayList<>();
     for (FieldError error : errors) {
-      String plain = SchemaPaths.withoutIndexes(error.field());
-      // what was sent beyond the form's fields has no words
-      String label = error.field().isEmpty() || !has(error.field()) ? "" : words.label(plain);
-      lines.add(new ErrorLine(error.field(), FormField.id(error.field()), label, error.message()));
+      lines.add(
+          new ErrorLine(error.field(), FormField.id(error.field()), line(error), message(error)));
     }
     return lines;
   }
 
+  private String line(FieldError error) {
+    // what was sent beyond the form's fields has no words
+    String label = label(error.field());
+    if (label == null) {
+      return error.message();
+    }
+    String row = has(error.field()) ? words.rowsOf(error.field()) : "";
+    if (error.missing()) {
+      return row.isEmpty() ? message(error) : words.inRow(row, message(error));
+    }
+    String place = row.isEmpty() ? label : words.inRow(row, label);
+    return place + (place.endsWith("?") ? " " : ": ") + error.message();
+  }
+
+  private @Nullable String label(String path) {
+    return path.isEmpty() ? null : words.textOrNull(SchemaPaths.withoutIndexes(path));
+  }
+
+  /** The sentence at the field; an answer that is missing is asked for by name. */
+  private String message(FieldError error) {
+    if (!error.missing() || !has(error.field()) || label(error.field()) == null) {
+      return error.message();
+    }
+    JsonNode at = SchemaPaths.schemaAt(schema, error.field());
+    String plain = SchemaPaths.withoutIndexes(error.field());
+    String type = SchemaPaths.type(at);
+    boolean offered = options.containsKey(plain) || at.has("enum") || type.equals("boolean");
+    return words.missing(plain, type.equals("array") ? "several" : offered ? "choice" : "text");
+  }
+
   private @Nullable String error(String path) {
     Optional<FieldError> found = errors.stream().filter(e -> e.field().equals(path)).findFirst();
-    return found.map(FieldError::message).orElse(null);
+    return found.map(this::message).orElse(null);
   }
 
   private Set<String> values(String path) {
@@ -112,6 +141,16 @@ public final class FormView {
       values.add(value.asText());
     }
     return values;
+  }
+
+  /** Whether the field is in a row that may stay as empty as it is. */
+  private boolean inUnusedRow(String path) {
+    int close = path.lastIndexOf(']');
+    int open = path.lastIndexOf('[', close);
+    if (open < 0 || !SchemaPaths.isBlank(SchemaPaths.valueAt(tree, path.substring(0, close + 1)))) {
+      return false;
+    }
+    return !path.substring(open + 1, close).equals("0") || !isRequired(path.substring(0, open));
   }
 
   private boolean isRequired(String path) {

@@ -20,6 +20,7 @@ public class FormViews {
 
   private final Schemas schemas;
   private final MessageSource messages;
+  private final Map<Class<? extends Record>, FieldOrder> orders = new ConcurrentHashMap<>();
   private final Map<Class<?>, Map<String, String>> enums = new ConcurrentHashMap<>();
 
   FormViews(Schemas schemas, MessageSource messages) {
@@ -40,7 +41,13 @@ public class FormViews {
       ObjectNode tree,
       List<FieldError> errors,
       Map<String, List<Option>> options) {
-    return new FormView(words(form, prefix), schemas.of(form), tree, errors, options);
+    return new FormView(
+        words(form, prefix), schemas.of(form), tree, inOrder(form, errors), options);
+  }
+
+  /** A summary names what is wrong in the order in which the page asks. */
+  private List<FieldError> inOrder(Class<? extends Record> form, List<FieldError> errors) {
+    return errors.stream().sorted(orders.computeIfAbsent(form, FieldOrder::new)).toList();
   }
 
   /** The words of a form's fields; parameters as of {@link #view}. */

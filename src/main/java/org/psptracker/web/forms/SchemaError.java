@@ -9,6 +9,8 @@ import org.springframework.context.MessageSource;
 /** Says in plain words, and at the right field, what a schema did not allow. */
 record SchemaError(MessageSource messages, Locale locale) {
 
+  private static final String REQUIRED = "form.error.required";
+
   FieldError of(ValidationMessage message) {
     String keyword = message.getType();
     String field = field(message.getInstanceLocation());
@@ -25,13 +27,13 @@ record SchemaError(MessageSource messages, Locale locale) {
     if (keyword.equals("pattern") || (keyword.equals("minLength"))) {
       key = patternKey(message, keyword);
     }
-    return new FieldError(field, say(key, limit(message)));
+    return new FieldError(field, say(key, limit(message)), key.equals(REQUIRED));
   }
 
   private static String patternKey(ValidationMessage message, String keyword) {
     String pattern = message.getSchemaNode() == null ? "" : message.getSchemaNode().asText();
     return switch (pattern) {
-      case "\\S", "1" -> "form.error.required";
+      case "\\S", "1" -> REQUIRED;
       case Schemas.LOCAL_TIME -> "form.error.format.time";
       case Schemas.LOCAL_DATE_TIME -> "form.error.format.date-time";
       default -> "form.error." + keyword;

@@ -53,6 +53,21 @@ final class SchemaPaths {
     return path.replaceAll("\\[\\d+]", "");
   }
 
+  /** Whether nothing is filled in anywhere below. */
+  static boolean isBlank(JsonNode value) {
+    if (value.isContainerNode()) {
+      for (JsonNode below : value) {
+        if (!isBlank(below)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    // a box that is not ticked is no entry
+    boolean unticked = value.isBoolean() && !value.asBoolean();
+    return value.isMissingNode() || value.isNull() || unticked || value.asText().isBlank();
+  }
+
   static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
     return type.isArray() ? type.path(0).asText() : type.asText();

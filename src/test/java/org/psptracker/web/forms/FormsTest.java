@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.psptracker.web.FieldError;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 
 /** A form's record is the one description of what page and API may send. */
 class FormsTest {
@@ -180,6 +182,51 @@ class FormsTest {
     return new FormViews(schemas, messages())
         .view(Form.class, "step.decide-request", shown, List.of(), Map.of())
         .rows("visits");
+  }
+
+  @Test
+  void whatIsMissingIsAskedForByNameInTheOrderOfThePage() {
+    ObjectNode tree =
+        forms.fromParameters(
+            Form.class,
+            parameters("decision", "", "reason", "", "visits[0].remote", "true", "hours", "99"));
+    FormView view = form(tree, forms.check(Form.class, tree));
+    assertThat(view.getErrors())
+        .extracting(FormView.ErrorLine::text)
+        .containsExactly(
+            "Choose the decision.",
+            "Answer “Why?”",
+            "Hours: Enter 24 or less.",
+            "Visit 1: enter place.");
+    assertThat(view.field("visits[0].place").getError()).isEqualTo("Enter place.");
+  }
+
+  @Test
+  void aRowThatMayStayEmptyNeedsNothingUntilItIsUsed() {
+    FormView unused = form(tree(), List.of());
+    assertThat(unused.field("visits[0].place").isRequired()).isFalse();
+    assertThat(unused.field("visits[0].place").isRequiredInRow()).isTrue();
+    FormView used = form(tree("visits[0].remote", "true"), List.of());
+    assertThat(used.field("visits[0].place").isRequired()).isTrue();
+  }
+
+  private FormView form(ObjectNode tree, List<FieldError> errors) {
+    StaticMessageSource words = new StaticMessageSource();
+    words.setParentMessageSource(messages());
+    Map.of(
+            "decision", "The decision",
+            "reason", "Why?",
+            "hours", "Hours",
+            "visits", "Visits",
+            "visits.row", "Visit {0}",
+            "visits.place", "Place",
+            "Decision.ACCEPT", "Accept",
+            "Decision.DEFER", "Defer")
+        .forEach(
+            (key, text) ->
+                words.addMessage(
+                    key.startsWith("Decision") ? key : "test." + key, Locale.getDefault(), text));
+    return new FormViews(schemas, words).view(Form.class, "test", tree, errors, Map.of());
   }
 
   @Test

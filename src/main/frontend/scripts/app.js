@@ -6,6 +6,7 @@ import { listen as autosave } from './autosave.js';
 import { listen as counts } from './counts.js';
 import { listen as errors } from './errors.js';
 import { listen as files } from './files.js';
+import { listen as fold } from './fold.js';
 import { listen as inboxKeys } from './inbox-keys.js';
 import { listen as numbers } from './numbers.js';
 import { listen as once } from './once.js';
@@ -13,7 +14,7 @@ import { listen as reveal } from './reveal.js';
 import { listen as rows } from './rows.js';
 import { listen as stepper } from './stepper.js';
 
-for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, inboxKeys]) module();
+for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, fold, inboxKeys]) module();
 
 /** The diagram viewer is large: only pages that show a diagram load it. */
 async function diagrams(root) {

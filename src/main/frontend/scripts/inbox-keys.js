@@ -9,6 +9,7 @@ export function listen() {
   toggles();
   if (!document.querySelector('.bar, .inbox')) return;
   comeBack();
+  if (!present() && document.querySelector('.preview')?.offsetParent) select(rows()[0], false);
   // on the document, for filters exchange the table
   document.addEventListener('focusin', (event) => select(event.target.closest?.('.inbox tr[data-task]'), false));
   document.addEventListener('keydown', press);

@@ -51,8 +51,15 @@ record CasePage(
   /** A link to another diagram of the case. */
   record DiagramLink(String name, String href, boolean current) {}
 
-  /** Steps of one model in a row. */
-  record Strip(String name, List<StripStep> steps) {}
+  /** Where the case is inside one model: a line for each thing that the model runs for. */
+  record Strip(String name, List<StripLine> lines) {}
+
+  /**
+   * Steps in a row.
+   *
+   * @param topic what they are for, e.g. an activity; null for the model as a whole
+   */
+  record StripLine(@Nullable String topic, List<StripStep> steps) {}
 
   /**
    * A step in the strip.

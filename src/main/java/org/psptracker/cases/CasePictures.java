@@ -1,12 +1,15 @@
 package org.psptracker.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CasePage.Diagram;
 import org.psptracker.cases.CasePage.DiagramLink;
 import org.psptracker.cases.CasePage.Strip;
+import org.psptracker.cases.CasePage.StripLine;
 import org.psptracker.cases.CasePage.StripStep;
 import org.psptracker.cases.CasePage.Walk;
 import org.psptracker.cases.ProcessPictures.Element;
@@ -69,16 +72,43 @@ class CasePictures {
   private Strip strip(Picture picture) {
     return new Strip(
         words.say("case.inside", name(picture)),
-        picture.elements().stream()
-            .map(
-                element ->
-                    new StripStep(
-                        label(element),
-                        element.state() == State.OPEN
-                            ? "now"
-                            : element.state().name().toLowerCase(Locale.ROOT),
-                        element.state() == State.DONE ? day(element.to()) : ""))
+        byTopic(picture.elements()).entrySet().stream()
+            .map(line -> new StripLine(line.getKey(), steps(line.getValue())))
             .toList());
+  }
+
+  /** In the order in which they began; what is for no topic comes last. */
+  private static Map<@Nullable String, List<Element>> byTopic(List<Element> elements) {
+    Map<@Nullable String, List<Element>> lines = new LinkedHashMap<>();
+    elements.stream()
+        .filter(element -> element.topic() != null)
+        .forEach(e -> lines.computeIfAbsent(e.topic(), topic -> new ArrayList<>()).add(e));
+    List<Element> whole = elements.stream().filter(element -> element.topic() == null).toList();
+    if (!whole.isEmpty()) {
+      lines.put(null, whole);
+    }
+    return lines;
+  }
+
+  /** A step that is taken several times at once is shown once, with how often it is done. */
+  private List<StripStep> steps(List<Element> elements) {
+    Map<String, List<Element>> byId = new LinkedHashMap<>();
+    elements.forEach(e -> byId.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e));
+    return byId.values().stream().map(this::step).toList();
+  }
+
+  private StripStep step(List<Element> same) {
+    Element last = same.get(same.size() - 1);
+    long done = same.stream().filter(element -> element.state() == State.DONE).count();
+    boolean open = same.stream().anyMatch(element -> element.state() == State.OPEN);
+    String label = words.sayOr(last.id().replace('-', ' '), last.labelKey());
+    if (open) {
+      String many = words.say("case.inside.many", label, done, same.size());
+      return new StripStep(same.size() == 1 ? label : many, "now", "");
+    }
+    return done > 0
+        ? new StripStep(label, "done", day(last.to()))
+        : new StripStep(label, "rest", "");
   }
 
   private Walk walk(Element element) {

@@ -65,10 +65,18 @@ class StageLine {
     }
     if (stage == caseFile.stage()) {
       Instant since = stays.get(stays.size() - 1).enteredAt();
-      return new Mark(name, "now", day(since), "", spent(stays, "case.stage.so-far"));
+      String all = spent(stays, stays.size() == 1 ? "case.stage.so-far" : "case.stage.in-all");
+      return new Mark(name, "now", day(since), "", stays.size() == 1 ? all : again(since, all));
     }
     String until = to == null || day(to).equals(day(from)) ? "" : day(to);
     return new Mark(name, "done", day(from), until, spent(stays, "case.stage.spent"));
+  }
+
+  /** A stage that the case came back to: how long it is there now, and all stays together. */
+  private String again(Instant since, String all) {
+    long minutes = calendar.minutesBetween(since, clock.instant());
+    return words.say(
+        "case.stage.again", words.businessDays(minutes, calendar.minutesPerDay()), all);
   }
 
   private String day(Instant at) {

@@ -8,12 +8,17 @@ const SWITCH = 'inbox-keys'; // localStorage: 'off' or nothing
 export function listen() {
   toggles();
   if (!document.querySelector('.bar, .inbox')) return;
-  comeBack();
-  if (!present() && document.querySelector('.preview')?.offsetParent) select(rows()[0], false);
+  // htmx fetches the preview of a chosen row, so it must have read the page first
+  document.addEventListener('htmx:load', begin, { once: true });
   // on the document, for filters exchange the table
   document.addEventListener('focusin', (event) => select(event.target.closest?.('.inbox tr[data-task]'), false));
   document.addEventListener('keydown', press);
   window.addEventListener('pagehide', remember);
+}
+
+function begin() {
+  comeBack();
+  if (!present() && document.querySelector('.preview')?.offsetParent) select(rows()[0], false);
 }
 
 const rows = () => [...document.querySelectorAll('.inbox tr[data-task]')];

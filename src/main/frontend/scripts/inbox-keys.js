@@ -21,6 +21,9 @@ function begin() {
   if (!present() && document.querySelector('.preview')?.offsetParent) select(rows()[0], false);
 }
 
+const PAUSE = 80; // ms: who holds J down asks for one preview, not for forty
+let pending;
+
 const rows = () => [...document.querySelectorAll('.inbox tr[data-task]')];
 const present = () => document.querySelector('.inbox tr[data-task].is-selected');
 const off = () => localStorage.getItem(SWITCH) === 'off';
@@ -46,7 +49,8 @@ function select(row, focus) {
   if (row === present()) return;
   present()?.classList.remove('is-selected');
   row.classList.add('is-selected');
-  row.dispatchEvent(new CustomEvent('task-selected', { bubbles: true }));
+  clearTimeout(pending);
+  pending = setTimeout(() => row.dispatchEvent(new CustomEvent('task-selected', { bubbles: true })), PAUSE);
 }
 
 function open(event) {

@@ -24,6 +24,9 @@ final class Visitor implements AutoCloseable {
   /** The browser says so of every page that answers 4xx, as error pages and refused forms do. */
   private static final String STATUS_ECHO = "Failed to load resource: the server responded with";
 
+  /** A newer request took the place of this one, as is meant; one that failed says more. */
+  private static final String ABORTED = "htmx:(afterRequest|sendAbort)\\b.*";
+
   private final BrowserContext context;
   private final String origin;
   private final List<String> complaints = new ArrayList<>();
@@ -43,7 +46,9 @@ final class Visitor implements AutoCloseable {
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().startsWith(STATUS_ECHO)) {
+          if (message.type().equals("error")
+              && !message.text().startsWith(STATUS_ECHO)
+              && !message.text().matches(ABORTED)) {
             complaints.add(page.url() + ": " + message.text());
           }
         });

@@ -158,13 +158,13 @@ class UnderTheHandTest extends InBrowser {
     Visitor visitor = as(coordinator).go("/inbox");
     visitor.find("html[data-ready=yes]").waitFor();
     assertThat(visitor.find("tr[data-task]").count()).isGreaterThanOrEqualTo(3);
-    visitor.page.keyboard().press("j");
+    visitor.find("tr[data-task].is-selected").waitFor();
     visitor.page.keyboard().press("j");
     visitor.page.keyboard().press("j");
     visitor.page.keyboard().press("k");
     String row = visitor.find("tr[data-task].is-selected").getAttribute("id");
     assertThat(row).isEqualTo(visitor.find("tr[data-task]").nth(1).getAttribute("id"));
-    visitor.find("#preview a").first().waitFor();
+    visitor.find("#preview a[href='/tasks/" + row.replace("task-", "") + "']").first().waitFor();
     visitor.leavingBy(() -> visitor.page.keyboard().press("Enter"));
     assertThat(visitor.path()).isEqualTo("/tasks/" + row.replace("task-", ""));
     visitor.page.goBack();

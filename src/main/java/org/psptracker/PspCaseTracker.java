@@ -18,8 +18,9 @@ public class PspCaseTracker {
   public static void main(String[] args) {
     // the engine stores its times in the machine's zone: one zone for all nodes
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    SpringApplication.run(PspCaseTracker.class, args);
+    // the last handler is asked first, while the log can still be written
     SpringApplication.getShutdownHandlers()
         .add(() -> LoggerFactory.getLogger(PspCaseTracker.class).info("Stopped"));
-    SpringApplication.run(PspCaseTracker.class, args);
   }
 }

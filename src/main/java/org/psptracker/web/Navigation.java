@@ -22,6 +22,8 @@ class Navigation {
           new Entry(INBOX, "nav.our-tasks", Set.of(Role.JURISDICTION)),
           new Entry(INBOX, "nav.inbox", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
           new Entry("/cases", "nav.cases", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
+          // a coordinator writes down the request of a site that telephones
+          new Entry("/requests/new", "nav.new-request", Set.of(Role.COORDINATOR)),
           new Entry("/experts", "nav.experts", Set.of(Role.COORDINATOR, Role.LEADERSHIP)),
           new Entry("/experts/me", "nav.my-profile", Set.of(Role.EXPERT)),
           new Entry("/insight", "nav.insight", Set.of(Role.LEADERSHIP)),

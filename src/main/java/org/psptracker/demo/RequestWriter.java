@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Random;
 import org.psptracker.cases.Jurisdiction;
 import org.psptracker.identity.Person;
 
@@ -86,7 +87,9 @@ final class RequestWriter {
   }
 
   private int count(String kind, int usual, int year) {
-    int wave = Math.floorMod((run.site.place() + kind + year).hashCode() >>> 4, 21) - 10;
+    // the hash of neighbouring years differs by one only: a generator spreads it
+    int seed = (run.site.place() + kind + year).hashCode();
+    int wave = new Random(seed * 0x9E3779B9L).nextInt(21) - 10;
     return Math.max(0, Math.round(usual * (1 + wave / 100f)));
   }
 }

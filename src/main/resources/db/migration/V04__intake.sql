@@ -227,6 +227,13 @@ create table request_draft (
 create index request_draft_jurisdiction on request_draft (jurisdiction_id, saved_at desc, id desc);
 create index request_draft_begun_by on request_draft (begun_by, saved_at desc, id desc);
 
+-- Which case a draft became: its pages lead there.
+create table request_draft_sent (
+  draft_id bigint primary key,
+  case_id bigint not null references case_file (id)
+);
+create index request_draft_sent_case on request_draft_sent (case_id);
+
 create sequence request_draft_file_seq increment 50;
 create table request_draft_file (
   id bigint primary key,

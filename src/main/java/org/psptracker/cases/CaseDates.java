@@ -53,6 +53,14 @@ public class CaseDates {
             locale));
   }
 
+  /** "3:12 PM" today, "Thu Nov 19" before: when something was saved. */
+  public String clock(Instant at, Locale locale) {
+    ZonedDateTime zoned = zoned(at);
+    return zoned.toLocalDate().equals(zoned(clock.instant()).toLocalDate())
+        ? zoned.format(pattern("h:mm a", locale))
+        : day(at, locale);
+  }
+
   private boolean isThisYear(LocalDate day) {
     return day.getYear() == zoned(clock.instant()).getYear();
   }

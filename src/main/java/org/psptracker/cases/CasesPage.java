@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the list of cases shows.
  *
  * @param own whether it is a site's own list
+ * @param drafts what a site began and did not send yet
  * @param count "12 cases", or "more than 1,000 cases"
  * @param moreHref the next part, null at the end
  */
@@ -16,12 +17,16 @@ record CasesPage(
     boolean filterable,
     boolean filtered,
     String count,
+    List<Draft> drafts,
     List<View> views,
     List<Filter> filters,
     String text,
     List<Row> rows,
     boolean continued,
     @Nullable String moreHref) {
+
+  /** A request that is not sent yet: "Go on with your draft, saved 12:25 PM". */
+  record Draft(String href, String label) {}
 
   /** A link to a usual selection. */
   record View(String label, String href, boolean current) {}

@@ -14,6 +14,7 @@ import org.psptracker.cases.CasesPage.Row;
 import org.psptracker.cases.CasesPage.View;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +43,7 @@ class CasesPages {
   private final WaitingWords waiting;
   private final CaseWords words;
   private final CaseDates dates;
+  private final ObjectProvider<BegunRequests> begun;
 
   CasesPages(
       CaseList list,
@@ -49,13 +51,15 @@ class CasesPages {
       Jurisdictions jurisdictions,
       WaitingWords waiting,
       CaseWords words,
-      CaseDates dates) {
+      CaseDates dates,
+      ObjectProvider<BegunRequests> begun) {
     this.list = list;
     this.summaries = summaries;
     this.jurisdictions = jurisdictions;
     this.waiting = waiting;
     this.words = words;
     this.dates = dates;
+    this.begun = begun;
   }
 
   CasesPage of(CaseQuery query, MultiValueMap<String, String> parameters, Actor actor) {
@@ -73,6 +77,7 @@ class CasesPages {
         count > MOST_COUNTED
             ? words.say("cases.count.many", MOST_COUNTED)
             : words.say("cases.count", count),
+        own ? drafts(actor) : List.of(),
         views(query),
         filters(query, own),
         query.text() == null ? "" : query.text(),
@@ -85,6 +90,17 @@ class CasesPages {
                 .replaceQueryParam("after", next)
                 .encode()
                 .toUriString());
+  }
+
+  private List<CasesPage.Draft> drafts(Actor actor) {
+    return begun.stream()
+        .flatMap(requests -> requests.of(actor).stream())
+        .map(
+            draft ->
+                new CasesPage.Draft(
+                    draft.href(),
+                    words.say("cases.draft", dates.clock(draft.savedAt(), words.locale()))))
+        .toList();
   }
 
   private Row row(CaseRow row, OpenSteps.@Nullable WaitingFor open) {

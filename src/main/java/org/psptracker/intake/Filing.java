@@ -42,6 +42,7 @@ public class Filing {
   private final CasePartners partners;
   private final DraftStore drafts;
   private final DraftFiles draftFiles;
+  private final SentDrafts sentDrafts;
   private final Jurisdictions jurisdictions;
   private final RequestRules rules;
   private final AskedAreas areas;
@@ -63,6 +64,7 @@ public class Filing {
       CasePartners partners,
       DraftStore drafts,
       DraftFiles draftFiles,
+      SentDrafts sentDrafts,
       Jurisdictions jurisdictions,
       RequestRules rules,
       AskedAreas areas,
@@ -82,6 +84,7 @@ public class Filing {
     this.partners = partners;
     this.drafts = drafts;
     this.draftFiles = draftFiles;
+    this.sentDrafts = sentDrafts;
     this.jurisdictions = jurisdictions;
     this.rules = rules;
     this.areas = areas;
@@ -150,6 +153,7 @@ public class Filing {
         attachments.add(opened, draftFiles.content(file), file.kind());
       }
       drafts.delete(draft.id());
+      sentDrafts.remember(draft, opened);
     }
   }
 

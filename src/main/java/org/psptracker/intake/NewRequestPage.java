@@ -119,11 +119,13 @@ class NewRequestPage {
   }
 
   @GetMapping("/requests/sent/{reference}")
-  ModelAndView sent(@PathVariable String reference) {
+  ModelAndView sent(
+      @PathVariable String reference, @RequestParam(required = false) @Nullable String before) {
     if (!DraftAccess.mayFile(currentActor.get())) {
       throw new NotFound();
     }
-    return new ModelAndView("intake/SentPage", Map.of("sent", cases.visible(reference)));
+    return new ModelAndView(
+        "intake/SentPage", Map.of("sent", cases.visible(reference), "before", before != null));
   }
 
   private DraftLine line(Draft draft) {

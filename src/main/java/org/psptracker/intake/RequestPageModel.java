@@ -42,6 +42,7 @@ class RequestPageModel {
   private final DraftErrors words;
   private final DraftFiles files;
   private final FileCheck fileCheck;
+  private final FilledFigures filledFigures;
   private final Drafts drafts;
   private final SimilarCases similarCases;
   private final Jurisdictions jurisdictions;
@@ -55,6 +56,7 @@ class RequestPageModel {
       DraftErrors words,
       DraftFiles files,
       FileCheck fileCheck,
+      FilledFigures filledFigures,
       Drafts drafts,
       SimilarCases similarCases,
       Jurisdictions jurisdictions,
@@ -66,6 +68,7 @@ class RequestPageModel {
     this.words = words;
     this.files = files;
     this.fileCheck = fileCheck;
+    this.filledFigures = filledFigures;
     this.drafts = drafts;
     this.similarCases = similarCases;
     this.jurisdictions = jurisdictions;
@@ -100,6 +103,7 @@ class RequestPageModel {
     if (step == RequestStep.CRIME || step == RequestStep.REVIEW) {
       model.put("doubts", CrimeQuestions.about(form.years(data)));
       model.put("figureNames", Figure.values());
+      filledFigures.of(draft).ifPresent(source -> model.put("filled", source));
     }
     if (step == RequestStep.HELP || step == RequestStep.REVIEW) {
       model.put("files", files.of(draft));

@@ -124,7 +124,33 @@ class RequestPagesTest {
     assertThat(sent).startsWith("/requests/sent/PSP-");
     mvc.perform(get(sent).with(as(chief)))
         .andExpect(content().string(containsString("Your request is with us")));
-    mvc.perform(get(draft).with(as(chief))).andExpect(status().isNotFound());
+    for (String left : new String[] {draft, draft + "/review"}) {
+      mvc.perform(get(left).with(as(chief))).andExpect(redirectedUrl(sent + "?before=yes"));
+    }
+    mvc.perform(send(draft + "/send")).andExpect(redirectedUrl(sent + "?before=yes"));
+    mvc.perform(get(sent + "?before=yes").with(as(chief)))
+        .andExpect(content().string(containsString("You sent this as PSP-")));
+    Actor other = requests.person("Other", Role.JURISDICTION, requests.site("Tampa"));
+    mvc.perform(get(draft).with(as(other))).andExpect(status().isNotFound());
+    mvc.perform(get(begin() + "/crime").with(as(chief)))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("We filled in " + year + " from your request PSP-"),
+                        containsString("value=\"155929\""))));
+  }
+
+  @Test
+  void aDraftIsOfferedOnTheSitesOwnPage() throws Exception {
+    String draft = begin();
+    mvc.perform(get("/cases").with(as(chief)))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Go on with your draft, saved"),
+                        containsString("href=\"" + draft + "\""))));
   }
 
   @Test
@@ -144,50 +170,6 @@ class RequestPagesTest {
                             "Robbery, 2023: “10O” is not a whole number. Did you mean 100?"),
                         containsString("value=\"10O\""),
                         containsString("Error: Crime figures"))));
-  }
-
-  @Test
-  void aWrongLetterIsNamedAtItsFieldAndNothingTypedIsLost() throws Exception {
-    String draft = begin();
-    for (String url : new String[] {draft + "/help", draft + "/letter"}) {
-      mvc.perform(upload(url, "virus.pdf", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0}))
-          .andExpect(status().isUnprocessableEntity())
-          .andExpect(
-              content()
-                  .string(
-                      allOf(
-                          containsString(
-                              "Letter of support: “virus.pdf” is not a PDF, a Word document"),
-                          containsString("href=\"#field-letter\""),
-                          containsString("id=\"field-letter-error\""))));
-    }
-    mvc.perform(get(draft + "/help").with(as(chief)))
-        .andExpect(content().string(containsString("The state helps too.")));
-  }
-
-  @Test
-  void aLetterThatIsTooLargeIsNamedWithItsSize() throws Exception {
-    String draft = begin();
-    byte[] large = new byte[11 * 1024 * 1024];
-    large[0] = '%';
-    mvc.perform(upload(draft + "/help", "big.pdf", large))
-        .andExpect(status().isUnprocessableEntity())
-        .andExpect(
-            content()
-                .string(
-                    allOf(
-                        containsString("“big.pdf” is 11 MB; at most 10 MB."),
-                        containsString("up to 10 MB"),
-                        containsString("The state helps too."))));
-  }
-
-  private MockHttpServletRequestBuilder upload(String url, String name, byte[] content) {
-    return multipart(url)
-        .file(new MockMultipartFile("_letter", name, "application/pdf", content))
-        .param("urgency", "URGENT")
-        .param("otherAssistance", "The state helps too.")
-        .with(as(chief))
-        .with(csrf());
   }
 
   @Test

@@ -108,17 +108,18 @@ final class ServerAccess {
   private static String program(Path programs) throws IOException {
     try (Stream<Path> unpacked = Files.list(programs)) {
       return unpacked
+          .sorted(Comparator.comparing(ServerAccess::unpackedAt).reversed())
           .flatMap(one -> Stream.of(one.resolve("bin/postgres"), one.resolve("bin/postgres.exe")))
           .filter(Files::isRegularFile)
-          .max(Comparator.comparing(ServerAccess::unpackedAt))
+          .findFirst()
           .orElseThrow(() -> new IOException("no PostgreSQL in " + programs))
           .toString();
     }
   }
 
-  private static FileTime unpackedAt(Path program) {
+  private static FileTime unpackedAt(Path server) {
     try {
-      return Files.getLastModifiedTime(program.getParent().getParent());
+      return Files.getLastModifiedTime(server);
     } catch (IOException gone) {
       return FileTime.fromMillis(0);
     }

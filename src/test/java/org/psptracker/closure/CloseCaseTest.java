@@ -78,6 +78,14 @@ class CloseCaseTest {
 
   @Test
   void anEndingBeforeItsTimeIsToldOnTheTimeline() {
+    assertThatThrownBy(() -> requests.run(cancel, filed, Map.of()))
+        .hasMessage("who ends a case says how");
+    requests.as(
+        coordinator,
+        () -> {
+          requests.again(filed).endEarly(Ending.WITHDRAWN, "The chief left.");
+          return filed;
+        });
     assertThat(requests.run(cancel, filed, Map.of()).variables()).isEmpty();
     assertThat(requests.run(tell, filed, Map.of()).variables()).isEmpty();
   }

@@ -68,7 +68,7 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"seattle, /cases", "coordinator2, /inbox", "expert8, /inbox", "admin, /"})
+  @CsvSource({"seattle, /cases", "coordinator2, /inbox", "expert8, /inbox", "admin, /operations"})
   void signInLeadsToWhereTheRoleWorks(String username, String home) throws Exception {
     mvc.perform(formLogin("/sign-in").user(username).password("psp-demo"))
         .andExpect(redirectedUrl(home));

@@ -1,5 +1,6 @@
 package org.psptracker.intake;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ class ReviewCompleteness implements Step<ReviewCompleteness.Form> {
    */
   @RequiredWhen(field = "completeness", is = "INCOMPLETE", need = "question")
   @RequiredWhen(field = "completeness", is = "DUPLICATE", need = "duplicateOf")
+  @JsonPropertyOrder({"confirmed", "completeness"})
   record Form(
       @NotNull Completeness completeness,
       @Size(max = 7) @Nullable List<CompletenessCheck> confirmed,

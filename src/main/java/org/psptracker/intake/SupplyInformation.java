@@ -1,5 +1,6 @@
 package org.psptracker.intake;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -36,6 +37,16 @@ class SupplyInformation implements Step<SupplyInformation.Form> {
    * @param answer to the question
    * @param crimeYears replaces all years of the request
    */
+  @JsonPropertyOrder({
+    "answer",
+    "problem",
+    "tried",
+    "desiredOutcome",
+    "neededBy",
+    "otherAssistance",
+    "ori",
+    "population"
+  })
   record Form(
       @NotBlank @Size(max = 4000) String answer,
       @Size(max = 2000) @Nullable String problem,

@@ -1,5 +1,6 @@
 package org.psptracker.staffing;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class SelectExpert implements Step<SelectExpert.Form> {
    * @param tie whether whoever chooses has a personal or financial tie to one of them
    */
   @RequiredWhen(field = "tie", is = "DISCLOSED", need = "tieNote")
+  @JsonPropertyOrder({"experts", "rationale", "windowFrom", "windowUntil", "tie", "tieNote"})
   record Form(
       @NotNull @Size(min = 1, max = 10) List<Long> experts,
       @Nullable @Size(max = 2000) String rationale,

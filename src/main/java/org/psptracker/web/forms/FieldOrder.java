@@ -1,16 +1,20 @@
 package org.psptracker.web.forms;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.psptracker.web.FieldError;
 
 /**
- * The order in which a form asks: its components as they are declared, rows by number. What is
- * about the whole form comes first, what the form does not know last.
+ * The order in which a form asks: its components as they are declared, unless {@link
+ * JsonPropertyOrder} says otherwise, rows by number. What is about the whole form comes first, what
+ * the form does not know last.
  */
 final class FieldOrder implements Comparator<FieldError> {
 
@@ -28,7 +32,13 @@ final class FieldOrder implements Comparator<FieldError> {
   }
 
   private void number(Class<?> form, String prefix) {
-    for (RecordComponent component : form.getRecordComponents()) {
+    JsonPropertyOrder first = form.getAnnotation(JsonPropertyOrder.class);
+    List<String> names = first == null ? List.of() : List.of(first.value());
+    List<RecordComponent> components = new ArrayList<>(List.of(form.getRecordComponents()));
+    components.sort(
+        Comparator.comparingInt(
+            one -> names.contains(one.getName()) ? names.indexOf(one.getName()) : names.size()));
+    for (RecordComponent component : components) {
       String path = prefix + component.getName();
       places.put(path, places.size());
       Class<?> type = element(component.getGenericType());

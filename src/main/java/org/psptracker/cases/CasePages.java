@@ -73,7 +73,7 @@ class CasePages {
         words.place(site.place(), site.usState()),
         caseFile.title(),
         words.say(caseFile.coreAreas()),
-        words.say(caseFile.intensity()),
+        words.intensity(caseFile.stage(), caseFile.intensity()),
         caseFile.priority(),
         words.say("case.filed", dates.dayWithYear(caseFile.filedAt(), words.locale())),
         caseFile.synthetic(),

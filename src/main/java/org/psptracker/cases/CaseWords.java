@@ -34,6 +34,11 @@ class CaseWords {
     return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 
+  /** How much help; until the request is decided on, nobody has said. */
+  String intensity(Stage stage, Intensity intensity) {
+    return stage.compareTo(Stage.ASSIGNMENT) < 0 ? say("case.intensity.undecided") : say(intensity);
+  }
+
   List<String> say(Collection<? extends Enum<?>> constants) {
     return constants.stream().sorted().map(this::say).toList();
   }

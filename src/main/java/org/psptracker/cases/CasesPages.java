@@ -115,7 +115,7 @@ class CasesPages {
         held ? "paused" : open != null && open.overdue() ? "late" : "ahead",
         open == null ? "" : held ? words.say("cases.paused") : waiting.distance(open),
         row.priority(),
-        words.say(row.intensity()),
+        words.intensity(row.stage(), row.intensity()),
         dates.day(row.filedAt(), words.locale()));
   }
 

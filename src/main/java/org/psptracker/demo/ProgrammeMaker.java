@@ -77,6 +77,7 @@ class ProgrammeMaker {
     long began = System.nanoTime();
     Instant present = clock.instant();
     due.pause();
+    log.info("making the programme of a demonstration: {} cases", scripts.size());
     listening = true;
     try {
       sites.add();

@@ -14,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The check as a program of its own, beside a running application or without one: it starts no
@@ -40,7 +41,9 @@ public final class CheckConsistency {
     try (ConfigurableApplicationContext parts = program.run(args)) {
       report = parts.getBean(ConsistencyCheck.class).report();
     } catch (RuntimeException unreadable) {
-      System.err.println("The database cannot be read: " + unreadable.getMessage());
+      System.err.println(
+          "The database cannot be read: "
+              + NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
       return 2;
     }
     report.disagreements().forEach(System.out::println);

@@ -12,6 +12,7 @@ import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseSummaries;
 import org.psptracker.cases.DueWords;
 import org.psptracker.cases.OpenSteps;
+import org.psptracker.cases.Stage;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
@@ -124,6 +125,10 @@ class StepModel {
     model.addAttribute("due", dueWords.of(row.dueAt(), row.paused()));
     model.addAttribute("why", why(row));
     model.addAttribute("case", summaries.of(caseFile));
+    // until the request is decided on, nobody has said how much help it gets
+    boolean decided = caseFile.stage().compareTo(Stage.ASSIGNMENT) >= 0;
+    model.addAttribute(
+        "intensity", decided ? "Intensity." + caseFile.intensity() : "workflow.undecided");
     model.addAttribute("help", optional("step." + row.step() + ".help", locale));
   }
 

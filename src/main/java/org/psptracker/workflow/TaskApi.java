@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TaskApi {
 
+  private static final String VERSION =
+      "The version that you work on, as GET of the step gave it in ETag, for example \"7\"";
+
   record Claim(@Nullable Boolean takeOver) {}
 
   record Assign(@NotNull Long to) {}
@@ -76,7 +79,7 @@ class TaskApi {
   @GetMapping
   @TaskListParameters
   @Operation(
-      summary = "Open steps; without scope, every one that you may act on now, due first first")
+      summary = "Open steps; without scope, every one that you may act on now, first due first")
   TaskView.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
     InboxFilter filter = InboxParameters.read(parameters, this::say);
     InboxItem.Page page = query.page(actor.get(), filter);
@@ -98,7 +101,8 @@ class TaskApi {
   @TakesForm(schema = "StepDraft")
   ResponseEntity<Saved> draft(
       @PathVariable String id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+      @Parameter(description = VERSION) @RequestHeader(name = "If-Match", required = false)
+          @Nullable String version,
       HttpServletRequest request) {
     steps.open(id);
     ObjectNode draft = bodies.read(request);
@@ -148,7 +152,9 @@ class TaskApi {
   @TakesForm(schema = "StepForm")
   Completion.Completed complete(
       @PathVariable String id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+      @Parameter(required = true, description = VERSION)
+          @RequestHeader(name = "If-Match", required = false)
+          @Nullable String version,
       HttpServletRequest request) {
     steps.open(id);
     ObjectNode form = bodies.read(request);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,21 @@ class KilledApplicationTest {
                   .single())
           .isEqualTo("yes");
       assertThat(people(application)).hasSizeGreaterThanOrEqualTo(20).isEqualTo(people);
+      assertThat(check()).contains("Compared 0 cases", "0 disagreements");
     }
     assertThat(folder.resolve("postgresql/postmaster.pid"))
         .as("an ordinary stop stops the database too")
         .doesNotExist();
+  }
+
+  /** What the operator's script says beside the running application. */
+  private String check() throws IOException, InterruptedException {
+    ProcessBuilder script = new ProcessBuilder("bin/check-consistency", "-v");
+    script.environment().put("PSP_DATA_DIRECTORY", folder.toString());
+    Process running = script.redirectErrorStream(true).start();
+    String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(running.waitFor()).as(said).isZero();
+    return said.strip();
   }
 
   private ForkedProgram start(String port) throws IOException {

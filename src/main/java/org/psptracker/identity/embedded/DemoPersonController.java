@@ -53,6 +53,10 @@ class DemoPersonController {
     context.setAuthentication(new SignedIn(person.actor()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    return "redirect:" + LocalPath.orElse(returnTo, RoleHome.of(person.actor()));
+    String home = RoleHome.of(person.actor());
+    // a step or a draft is its owner's: whoever comes after begins at home
+    boolean personal =
+        returnTo != null && (returnTo.startsWith("/tasks/") || returnTo.startsWith("/requests/"));
+    return "redirect:" + (personal ? home : LocalPath.orElse(returnTo, home));
   }
 }

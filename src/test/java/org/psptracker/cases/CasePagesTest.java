@@ -141,6 +141,18 @@ class CasePagesTest {
   }
 
   @Test
+  void noIntensityIsNamedBeforeTheRequestIsDecidedOn() throws Exception {
+    String undecided = "Intensity not decided yet";
+    page(path, dana)
+        .andExpect(content().string(containsString(undecided)))
+        .andExpect(content().string(not(containsString("Targeted</span>"))));
+    sample.in(() -> sample.life.enterStage(caseFile.id(), Stage.ASSIGNMENT));
+    page(path, dana)
+        .andExpect(content().string(containsString("Targeted</span>")))
+        .andExpect(content().string(not(containsString(undecided))));
+  }
+
+  @Test
   void eachSectionOfFactsHasAnAddressAndIsAlsoAPart() throws Exception {
     page(path + "?facts=notes", dana)
         .andExpect(content().string(containsString("There is no note on this case.")));

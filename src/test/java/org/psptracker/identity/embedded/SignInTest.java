@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Person;
@@ -179,6 +180,14 @@ class SignInTest {
     mvc.perform(post("/demo/person").with(csrf()).param("username", "nobody"))
         .andExpect(status().isNotFound());
     mvc.perform(post("/demo/person").param("username", "admin")).andExpect(status().isForbidden());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tasks/97f1da0e", "/requests/drafts/7/crime"})
+  void afterSomebodyElsesStepOrDraftANewPersonBeginsAtHome(String page) throws Exception {
+    mvc.perform(
+            post("/demo/person").with(csrf()).param("username", "expert1").param("returnTo", page))
+        .andExpect(redirectedUrl("/inbox"));
   }
 
   @Test

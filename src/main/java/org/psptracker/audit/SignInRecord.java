@@ -3,9 +3,9 @@ package org.psptracker.audit;
 import java.util.Locale;
 import java.util.Map;
 import org.psptracker.audit.AuditLog.Outcome;
+import org.psptracker.identity.ActorBearer;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
-import org.psptracker.identity.SignedIn;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -49,10 +49,12 @@ class SignInRecord {
   }
 
   private void record(String act, Authentication authentication) {
-    if (authentication instanceof SignedIn person) {
-      currentActor.runAs(
-          person.actor(),
-          () -> auditLog.record(act, "person", person.actor().username(), Outcome.DONE, Map.of()));
-    }
+    ActorBearer.of(authentication)
+        .ifPresent(
+            actor ->
+                currentActor.runAs(
+                    actor,
+                    () ->
+                        auditLog.record(act, "person", actor.username(), Outcome.DONE, Map.of())));
   }
 }

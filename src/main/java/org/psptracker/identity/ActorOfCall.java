@@ -23,7 +23,7 @@ class ActorOfCall implements CurrentActor {
     if (authentication == null) {
       return Actor.SYSTEM;
     }
-    return authentication instanceof SignedIn person ? person.actor() : Actor.ANONYMOUS;
+    return ActorBearer.of(authentication).orElse(Actor.ANONYMOUS);
   }
 
   @Override

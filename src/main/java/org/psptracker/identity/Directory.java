@@ -26,9 +26,11 @@ class Directory implements People, PeopleDirectory {
       """;
 
   private final JdbcClient jdbc;
+  private final Sessions sessions;
 
-  Directory(JdbcClient jdbc) {
+  Directory(JdbcClient jdbc, Sessions sessions) {
     this.jdbc = jdbc;
+    this.sessions = sessions;
   }
 
   @Override
@@ -130,6 +132,23 @@ class Directory implements People, PeopleDirectory {
         .update();
     return byUsername(username)
         .orElseThrow(() -> new IllegalArgumentException("no person " + username));
+  }
+
+  @Override
+  @Transactional
+  public void end(long personId) {
+    setActive(personId, false);
+    sessions.endAllOf(get(personId).username());
+  }
+
+  @Override
+  @Transactional
+  public void resume(long personId) {
+    setActive(personId, true);
+  }
+
+  private void setActive(long personId, boolean active) {
+    jdbc.sql("update person set active = ? where id = ?").param(active).param(personId).update();
   }
 
   private static Person person(ResultSet row, int number) throws SQLException {

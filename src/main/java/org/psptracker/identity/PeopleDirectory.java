@@ -28,4 +28,10 @@ public interface PeopleDirectory {
 
   /** Says to which site a person belongs; an unknown username is a programming error. */
   Person assign(String username, long jurisdictionId);
+
+  /** Ends a person's part in the programme: they cannot sign in, and their sessions are over. */
+  void end(long personId);
+
+  /** Takes an ended person in again. */
+  void resume(long personId);
 }

@@ -16,7 +16,8 @@ public final class SignedIn extends AbstractAuthenticationToken {
   private final Principal principal;
 
   /** What sessions keep; its name is the username. */
-  public record Principal(Actor actor) implements AuthenticatedPrincipal, Serializable {
+  public record Principal(Actor actor)
+      implements ActorBearer, AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {

@@ -191,6 +191,24 @@ class SignInTest {
   }
 
   @Test
+  void endingAPersonEndsTheirSessions() throws Exception {
+    long id = people.byUsername("expert7").orElseThrow().id();
+    Cookie session =
+        mvc.perform(formLogin("/sign-in").user("expert7").password("psp-demo"))
+            .andReturn()
+            .getResponse()
+            .getCookie("PSP_SESSION");
+    mvc.perform(get("/nowhere").cookie(session)).andExpect(status().isNotFound());
+    directory.end(id);
+    mvc.perform(get("/nowhere").cookie(session)).andExpect(status().isUnauthorized());
+    mvc.perform(formLogin("/sign-in").user("expert7").password("psp-demo"))
+        .andExpect(redirectedUrl("/sign-in?error"));
+    directory.resume(id);
+    mvc.perform(formLogin("/sign-in").user("expert7").password("psp-demo"))
+        .andExpect(redirectedUrl("/inbox"));
+  }
+
+  @Test
   void signingOutEndsTheSession() throws Exception {
     Cookie session =
         mvc.perform(formLogin("/sign-in").user("tampa").password("psp-demo"))

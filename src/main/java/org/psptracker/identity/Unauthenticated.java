@@ -1,4 +1,4 @@
-package org.psptracker.identity.embedded;
+package org.psptracker.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,12 +17,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Hands refusals of the filters to whatever answers the errors of controllers: one shape for all.
  */
 @Component
-class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final HandlerExceptionResolver errors;
+  private final Challenge challenge;
 
-  Unauthenticated(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+  Unauthenticated(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors, Challenge challenge) {
     this.errors = errors;
+    this.challenge = challenge;
   }
 
   @Override
@@ -34,7 +37,7 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader("HX-Redirect", "/sign-in");
     } else if (isApi(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
       // a script's own fetch must not open the browser's password window
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"PSP Case Tracker\"");
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge.to(cause));
     }
     answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, cause);
   }

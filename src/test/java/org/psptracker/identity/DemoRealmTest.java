@@ -9,9 +9,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** The demo realm of Keycloak and the embedded identity know the same people. */
@@ -19,7 +23,7 @@ class DemoRealmTest {
 
   private final JsonNode realm = read();
 
-  private static JsonNode read() {
+  static JsonNode read() {
     try {
       return new ObjectMapper().readTree(new File("keycloak/psp-realm.json"));
     } catch (IOException e) {
@@ -66,11 +70,49 @@ class DemoRealmTest {
   }
 
   @Test
-  void holdsNoSecret() {
-    realm
-        .path("clients")
-        .forEach(
-            client ->
-                assertThat(client.path("secret").asText("${}")).startsWith("${").endsWith("}"));
+  void namesTheSitesAsTheDemonstrationDoes() throws IOException {
+    JsonNode sites = new YAMLMapper().readTree(new File("src/main/resources/demo/sites.yml"));
+    JsonNode groups = realm.path("groups").path(0).path("subGroups");
+    assertThat(groups).hasSize(8);
+    groups.forEach(
+        group -> {
+          JsonNode site = sites.path(group.path("name").asText());
+          Map<String, String> attributes = new TreeMap<>();
+          group
+              .path("attributes")
+              .properties()
+              .forEach(a -> attributes.put(a.getKey(), a.getValue().path(0).asText()));
+          assertThat(attributes)
+              .containsOnly(
+                  Map.entry("ori", site.path("ori").asText()),
+                  Map.entry("agency", site.path("agency").asText()),
+                  Map.entry("place", site.path("place").asText()),
+                  Map.entry("usState", site.path("state").asText()),
+                  Map.entry("agencyType", site.path("type").asText("MUNICIPAL_POLICE")),
+                  Map.entry("population", site.path("population").asText()));
+        });
+  }
+
+  @Test
+  void letsTheDemonstrationsPeopleInWithItsPublishedPasswordAlone() throws Exception {
+    Set<String> passwords = new HashSet<>();
+    for (JsonNode person : realm.path("users")) {
+      for (JsonNode credential : person.path("credentials")) {
+        passwords.add(credential.path("secretData").asText());
+        assertThat(credential.path("credentialData").asText())
+            .contains("pbkdf2-sha512", "\"hashIterations\": 210000");
+      }
+      assertThat(person.path("credentials")).hasSize(person.has("serviceAccountClientId") ? 0 : 1);
+    }
+    assertThat(passwords).hasSize(1);
+    JsonNode hash = new ObjectMapper().readTree(passwords.iterator().next());
+    PBEKeySpec published =
+        new PBEKeySpec(
+            "psp-demo".toCharArray(), hash.path("salt").binaryValue(), 210_000, 64 * Byte.SIZE);
+    assertThat(hash.path("value").binaryValue())
+        .isEqualTo(
+            SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(published)
+                .getEncoded());
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypes;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.TooLarge;
@@ -53,7 +54,8 @@ public class FileCheck {
 
   private static final int LONGEST_NAME = 200;
 
-  private final Tika tika = new Tika();
+  // first bytes and names alone: nothing is unpacked or parsed to find out what it is
+  private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
   private final AttachmentSettings settings;
   private final MessageSource messages;
 

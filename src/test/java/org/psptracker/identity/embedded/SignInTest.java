@@ -139,7 +139,7 @@ class SignInTest {
               header()
                   .string(
                       "Content-Security-Policy",
-                      containsString("default-src 'self'; script-src 'self'; style-src 'self'")))
+                      containsString("default-src 'none'; script-src 'self'; style-src 'self'")))
           .andExpect(header().string("X-Frame-Options", "DENY"))
           .andExpect(header().string("X-Content-Type-Options", "nosniff"))
           .andExpect(header().string("Referrer-Policy", "same-origin"));

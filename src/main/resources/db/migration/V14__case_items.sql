@@ -13,7 +13,10 @@ create table attachment (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   added_by bigint not null,
   added_at timestamptz not null,
-  removed_at timestamptz
+  removed_at timestamptz,
+  -- only what is AVAILABLE is handed out; NOT_CHECKED: the scanner could not tell
+  condition text not null default 'AVAILABLE'
+    check (condition in ('AVAILABLE', 'BEING_CHECKED', 'NOT_CHECKED', 'INFECTED'))
 );
 create index attachment_case on attachment (case_id, added_at) where removed_at is null;
 

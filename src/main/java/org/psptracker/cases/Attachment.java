@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A file on a case, without its content. */
@@ -24,10 +25,22 @@ public class Attachment extends CaseFact {
   private Instant addedAt = Instant.EPOCH;
   private @Nullable Instant removedAt;
 
+  /** No fact of the case: the record tells what was found. */
+  @NotAudited
+  @Enumerated(EnumType.STRING)
+  private FileCondition condition = FileCondition.AVAILABLE;
+
   protected Attachment() {}
 
-  Attachment(long caseId, CheckedFile file, AttachmentKind kind, long addedBy, Instant addedAt) {
+  Attachment(
+      long caseId,
+      CheckedFile file,
+      AttachmentKind kind,
+      long addedBy,
+      Instant addedAt,
+      FileCondition condition) {
     super(caseId);
+    this.condition = condition;
     this.name = file.name();
     this.kind = kind;
     this.mediaType = file.mediaType();
@@ -63,6 +76,14 @@ public class Attachment extends CaseFact {
 
   public Instant addedAt() {
     return addedAt;
+  }
+
+  public FileCondition condition() {
+    return condition;
+  }
+
+  void becomes(FileCondition known) {
+    this.condition = known;
   }
 
   boolean isRemoved() {

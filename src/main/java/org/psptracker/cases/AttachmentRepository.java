@@ -12,5 +12,7 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
 
   Optional<Attachment> findByIdAndCaseIdAndRemovedAtIsNull(long id, long caseId);
 
+  Optional<Attachment> findByIdAndRemovedAtIsNull(long id);
+
   long countByCaseIdAndRemovedAtIsNull(long caseId);
 }

@@ -26,6 +26,7 @@ public class Attachments {
   private final JdbcClient jdbc;
   private final Timeline timeline;
   private final AuditLog audit;
+  private final AfterUpload afterUpload;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Attachments {
       JdbcClient jdbc,
       Timeline timeline,
       AuditLog audit,
+      AfterUpload afterUpload,
       CurrentActor currentActor,
       Clock clock) {
     this.attachments = attachments;
@@ -42,6 +44,7 @@ public class Attachments {
     this.jdbc = jdbc;
     this.timeline = timeline;
     this.audit = audit;
+    this.afterUpload = afterUpload;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -65,11 +68,13 @@ public class Attachments {
                 file,
                 kind,
                 actor.personId(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                afterUpload.first()));
     jdbc.sql("insert into attachment_content (attachment_id, content) values (:id, :content)")
         .param("id", added.id())
         .param("content", file.content())
         .update();
+    afterUpload.added(added);
     timeline.add(caseFile.id(), "attachment-added", file.name());
     record("add-attachment", caseFile, added);
     return added;
@@ -92,8 +97,16 @@ public class Attachments {
     return attachments.findByIdAndCaseIdAndRemovedAtIsNull(id, caseId).orElseThrow(NotFound::new);
   }
 
+  /**
+   * What is in the file.
+   *
+   * @throws Conflict while, or because, it may not be handed out
+   */
   @Transactional(readOnly = true)
   public byte[] content(Attachment attachment) {
+    if (attachment.condition() != FileCondition.AVAILABLE) {
+      throw new Conflict("file.refused." + attachment.condition());
+    }
     return jdbc.sql("select content from attachment_content where attachment_id = :id")
         .param("id", attachment.id())
         .query((row, number) -> row.getBytes(1))
@@ -105,9 +118,14 @@ public class Attachments {
     Attachment attachment = get(caseFile.id(), id);
     refuse(CaseItemPolicy.againstRemoving(caseFile, currentActor.get(), attachment.addedBy()));
     attachment.remove(clock.instant());
-    jdbc.sql("delete from attachment_content where attachment_id = :id").param("id", id).update();
+    deleteContent(id);
+    afterUpload.removed(attachment);
     timeline.add(caseFile.id(), "attachment-removed", attachment.name());
     record("remove-attachment", caseFile, attachment);
+  }
+
+  private void deleteContent(long id) {
+    jdbc.sql("delete from attachment_content where attachment_id = :id").param("id", id).update();
   }
 
   private void record(String act, CaseFile caseFile, Attachment attachment) {

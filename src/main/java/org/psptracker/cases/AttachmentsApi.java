@@ -36,7 +36,8 @@ class AttachmentsApi {
       long sizeBytes,
       String sha256,
       long addedBy,
-      Instant addedAt) {
+      Instant addedAt,
+      FileCondition condition) {
 
     static Item of(Attachment attachment) {
       return new Item(
@@ -47,7 +48,8 @@ class AttachmentsApi {
           attachment.sizeBytes(),
           attachment.sha256(),
           attachment.addedBy(),
-          attachment.addedAt());
+          attachment.addedAt(),
+          attachment.condition());
     }
   }
 

@@ -34,6 +34,9 @@ public sealed interface CaseEvent {
   /** The site is to answer a question before its request goes on. */
   record InformationAsked(long caseId, String question) implements CaseEvent {}
 
+  /** A file of the case held a virus, and its content is gone. */
+  record VirusFound(long caseId, String file) implements CaseEvent {}
+
   /** The request was accepted; these people are needed. */
   record PositionsDecided(long caseId, List<PositionNeed> positions) implements CaseEvent {}
 

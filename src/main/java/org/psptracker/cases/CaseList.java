@@ -19,6 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CaseList {
 
+  /** Two indexes, one for each half; whoever sees the case may open its files. */
+  private static final String FITTING =
+      """
+      c.id in (
+        select found.id from case_file found where found.search @@ to_tsquery('simple', :words)
+        union all
+        select t.case_id from attachment_text t join attachment a on a.id = t.attachment_id
+        where t.words @@ to_tsquery('simple', :words)
+          and a.condition = 'AVAILABLE' and a.removed_at is null)
+      """;
+
   private final JdbcClient jdbc;
   private final Visibility visibility;
   private final CaseSummaries summaries;
@@ -67,6 +78,24 @@ class CaseList {
     return new Slice<>(rows.subList(0, query.limit()), next);
   }
 
+  /** In which file of each of these cases the words stand, where they stand in one. */
+  Map<Long, String> foundIn(Collection<Long> caseIds, String text) {
+    Map<Long, String> files = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (t.case_id) t.case_id, a.name
+            from attachment_text t join attachment a on a.id = t.attachment_id
+            where t.case_id = any(:cases) and t.words @@ to_tsquery('simple', :words)
+              and a.condition = 'AVAILABLE' and a.removed_at is null
+            order by t.case_id, a.added_at desc, a.id desc
+            """)
+        .param("cases", caseIds.toArray(Long[]::new))
+        .param("words", beginnings(text))
+        .query((row, number) -> files.put(row.getLong("case_id"), row.getString("name")))
+        .list();
+    return files;
+  }
+
   /** How many cases fit, counted to {@code most} and no further. */
   int count(CaseQuery query, Actor actor, int most) {
     Conditions where = conditions(query, actor);
@@ -110,7 +139,7 @@ class CaseList {
     }
     String text = query.text();
     if (text != null) {
-      where.add("c.search @@ to_tsquery('simple', :words)", Map.of("words", beginnings(text)));
+      where.add(FITTING, Map.of("words", beginnings(text)));
     }
     return where;
   }

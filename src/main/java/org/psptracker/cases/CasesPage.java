@@ -44,6 +44,7 @@ record CasesPage(
    * @param state "On hold", "Deferred" or how it ended; empty for active cases
    * @param waiting whose turn it is, in a sentence; empty when nothing is open
    * @param tone late or ahead
+   * @param foundIn "Found in Letter.pdf"; empty where the words stand in no file
    */
   record Row(
       String href,
@@ -56,5 +57,6 @@ record CasesPage(
       String distance,
       Priority priority,
       String intensity,
-      String filed) {}
+      String filed,
+      String foundIn) {}
 }

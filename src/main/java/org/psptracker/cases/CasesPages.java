@@ -66,6 +66,10 @@ class CasesPages {
     Slice<CaseRow> rows = list.rows(query, actor);
     Map<Long, OpenSteps.WaitingFor> open =
         summaries.firstDue(rows.items().stream().map(CaseRow::id).toList());
+    Map<Long, String> foundIn =
+        query.text() == null
+            ? Map.of()
+            : list.foundIn(rows.items().stream().map(CaseRow::id).toList(), query.text());
     int count = list.count(query, actor, MOST_COUNTED + 1);
     boolean own = actor.is(Role.JURISDICTION);
     String next = rows.next();
@@ -81,7 +85,9 @@ class CasesPages {
         views(query),
         filters(query, own),
         query.text() == null ? "" : query.text(),
-        rows.items().stream().map(row -> row(row, open.get(row.id()))).toList(),
+        rows.items().stream()
+            .map(row -> row(row, open.get(row.id()), foundIn.get(row.id())))
+            .toList(),
         query.after() != null,
         next == null
             ? null
@@ -103,7 +109,7 @@ class CasesPages {
         .toList();
   }
 
-  private Row row(CaseRow row, OpenSteps.@Nullable WaitingFor open) {
+  private Row row(CaseRow row, OpenSteps.@Nullable WaitingFor open, @Nullable String foundIn) {
     boolean held = row.state() == CaseState.ON_HOLD;
     return new Row(
         PATH + "/" + row.reference(),
@@ -116,7 +122,8 @@ class CasesPages {
         open == null ? "" : held ? words.say("cases.paused") : waiting.distance(open),
         row.priority(),
         words.intensity(row.stage(), row.intensity()),
-        dates.day(row.filedAt(), words.locale()));
+        dates.day(row.filedAt(), words.locale()),
+        foundIn == null ? "" : words.say("cases.found-in", foundIn));
   }
 
   private String state(CaseRow row) {

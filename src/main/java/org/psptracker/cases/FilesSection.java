@@ -15,14 +15,17 @@ class FilesSection implements CaseSection {
   /**
    * A file with its words.
    *
+   * @param href null where it may not be handed out
+   * @param condition why not; empty where it may
    * @param removeHref where to take it away, null for whoever may not
    */
   record FileLine(
       String name,
-      String href,
+      @Nullable String href,
       String kind,
       String size,
       String added,
+      String condition,
       @Nullable String removeHref) {}
 
   private static final long KILO = 1024;
@@ -74,15 +77,17 @@ class FilesSection implements CaseSection {
     String href = "/cases/" + caseFile.reference() + "/attachments/" + file.id();
     Person person = by.get(file.addedBy());
     boolean mayRemove = CaseItemPolicy.againstRemoving(caseFile, actor, file.addedBy()).isEmpty();
+    boolean available = file.condition() == FileCondition.AVAILABLE;
     return new FileLine(
         file.name(),
-        href,
+        available ? href : null,
         words.say(file.kind()),
         size(file.sizeBytes()),
         words.say(
             "case.files.added",
             dates.day(file.addedAt(), words.locale()),
             person == null ? Actor.SYSTEM.name() : person.name()),
+        available ? "" : words.say("case.files." + file.condition()),
         mayRemove ? href + "/remove" : null);
   }
 

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class ChainRules {
 
   private final Unauthenticated unauthenticated;
+  private final SecurityHeaders headers;
 
-  ChainRules(Unauthenticated unauthenticated) {
+  ChainRules(Unauthenticated unauthenticated, SecurityHeaders headers) {
     this.unauthenticated = unauthenticated;
+    this.headers = headers;
   }
 
   /** Stateless, so there is no session to ride on and no token against that to send along. */
@@ -39,7 +41,7 @@ public class ChainRules {
                 errors
                     .authenticationEntryPoint(unauthenticated)
                     .accessDeniedHandler(unauthenticated))
-        .headers(new SecurityHeaders());
+        .headers(headers);
   }
 
   /**
@@ -63,7 +65,7 @@ public class ChainRules {
                     .defaultAuthenticationEntryPointFor(
                         unauthenticated, request -> request.getHeader("HX-Request") != null)
                     .accessDeniedHandler(unauthenticated))
-        .headers(new SecurityHeaders());
+        .headers(headers);
   }
 
   /** Answers whoever calls the API without credentials, or with bad ones. */

@@ -14,9 +14,9 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class HeadersOfEveryAnswer {
 
   @Bean
-  FilterRegistrationBean<HeaderWriterFilter> earlyHeaders() {
+  FilterRegistrationBean<HeaderWriterFilter> earlyHeaders(SecurityHeaders headers) {
     FilterRegistrationBean<HeaderWriterFilter> filter =
-        new FilterRegistrationBean<>(new HeaderWriterFilter(SecurityHeaders.writers()));
+        new FilterRegistrationBean<>(new HeaderWriterFilter(headers.writers()));
     filter.setName("earlyHeaders");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.audit.AuditLog.Outcome;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.TryLater;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +28,17 @@ class Limited {
 
   private final HandlerExceptionResolver errors;
   private final AuditLog audit;
+  private final CurrentActor currentActor;
   private final Cache<String, Boolean> recorded =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  Limited(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors, AuditLog audit) {
+  Limited(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
+      AuditLog audit,
+      CurrentActor currentActor) {
     this.errors = errors;
     this.audit = audit;
+    this.currentActor = currentActor;
   }
 
   /**
@@ -48,7 +55,12 @@ class Limited {
       Duration wait)
       throws IOException {
     if (recorded.asMap().putIfAbsent(rule + " " + key, true) == null) {
-      audit.record("limit-calls", "rate-limit", rule.id(), Outcome.REFUSED, Map.of("of", subject));
+      // before security nobody is known; that is not the system itself
+      currentActor.runAs(
+          currentActor.signedIn().orElse(Actor.ANONYMOUS),
+          () ->
+              audit.record(
+                  "limit-calls", "rate-limit", rule.id(), Outcome.REFUSED, Map.of("of", subject)));
     }
     Duration seconds = Duration.ofSeconds(wait.toSeconds() + 1);
     if (isApi(request)) {

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseEvent.CaseEnded;
 import org.psptracker.cases.CaseEvent.CaseFiled;
 import org.psptracker.cases.CaseEvent.EndingAnnounced;
+import org.psptracker.cases.CaseEvent.VirusFound;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Ending;
 import org.psptracker.identity.Person;
+import org.psptracker.identity.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -46,6 +48,12 @@ class CaseNotices {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void ended(CaseEnded event) {
     closed(event.caseId(), event.ending(), null);
+  }
+
+  @EventListener
+  void virusFound(VirusFound event) {
+    CaseFile caseFile = cases.get(event.caseId());
+    tell(NoticeKind.VIRUS, caseFile, recipients.withRole(caseFile, Role.COORDINATOR.id()), "", "");
   }
 
   private void closed(long caseId, Ending ending, @Nullable String reason) {

@@ -10,7 +10,8 @@ enum NoticeKind {
   SIGN_OFF,
   REMINDER,
   ESCALATION,
-  CLOSURE;
+  CLOSURE,
+  VIRUS;
 
   String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,7 +34,8 @@ class RunningPageTest {
         programme.file(programme.person(Role.JURISDICTION, programme.site()), Map.of());
     assertThat(RoleHome.of(admin)).isEqualTo("/operations");
     String page = Calls.text(calls.get(admin, "/operations"));
-    assertThat(page).contains("assistance-request", "No work is stuck", "Waiting to be sent", "db");
+    assertThat(page)
+        .contains("Assistance request", "No work is stuck", "Waiting to be sent", "Database");
     assertThat(page).doesNotContain("??").doesNotContain(filed.reference());
     assertThat(Calls.text(calls.get(admin, "/"))).doesNotContain("/requests/new");
     assertThat(calls.get(programme.person(Role.LEADERSHIP, null), "/operations").getStatus())

@@ -157,7 +157,7 @@ class AxeTest extends InBrowser {
               visitor.page.evaluate(
                   "() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
                       + ".map((link) => link.getAttribute('href').replace(/#.*/, ''))"
-                      + ".filter((href) => !/attachments\\/\\d|\\.csv|\\/files\\/|assets/.test(href))")) {
+                      + ".filter((href) => !/attachments\\/\\d|\\.csv|\\/files\\/|\\/actuator\\/|\\.json|assets/.test(href))")) {
         if (!kinds.contains(kind((String) link))) {
           ahead.add((String) link);
         }

@@ -6,7 +6,8 @@ create table spring_session (
   last_access_time bigint not null,
   max_inactive_interval int not null,
   expiry_time bigint not null,
-  principal_name varchar(100)
+  -- longer than Spring Session's own: e-mail addresses are usernames too
+  principal_name varchar(320)
 );
 
 create unique index spring_session_ix1 on spring_session (session_id);

@@ -3,6 +3,7 @@ package org.psptracker.audit;
 import java.util.Locale;
 import java.util.Map;
 import org.psptracker.audit.AuditLog.Outcome;
+import org.psptracker.identity.AccountEvent;
 import org.psptracker.identity.ActorBearer;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
@@ -46,6 +47,16 @@ class SignInRecord {
     String typed = event.getAuthentication().getName().toLowerCase(Locale.ROOT);
     String subject = people.byUsername(typed).isPresent() ? typed : "unknown";
     auditLog.record("sign-in", "person", subject, Outcome.REFUSED, Map.of());
+  }
+
+  @EventListener
+  void told(AccountEvent event) {
+    auditLog.record(
+        event.act(),
+        "person",
+        event.username(),
+        event.refused() ? Outcome.REFUSED : Outcome.DONE,
+        event.detail());
   }
 
   private void record(String act, Authentication authentication) {

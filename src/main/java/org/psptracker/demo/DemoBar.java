@@ -10,6 +10,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.embedded.DemoPeople;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ModelMap;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DemoBar {
 
   /**
+   * @param people whom one can be by a click, none where people sign in with a provider
    * @param now time of the demonstration, in words
    * @param returnTo where one comes back to
    */
@@ -38,18 +40,22 @@ class DemoBar {
   private final DemoPeople demoPeople;
   private final People people;
   private final MessageSource messages;
+  private final boolean changesPerson;
 
   DemoBar(
       Clock clock,
       BusinessCalendar calendar,
       DemoPeople demoPeople,
       People people,
-      MessageSource messages) {
+      MessageSource messages,
+      @Value("${psp.identity.issuer:}") String issuer) {
     this.clock = clock;
     this.calendar = calendar;
     this.demoPeople = demoPeople;
     this.people = people;
     this.messages = messages;
+    // with a provider people sign in there, and nobody can be somebody else by a click
+    this.changesPerson = issuer.isBlank();
   }
 
   @ModelAttribute
@@ -62,7 +68,7 @@ class DemoBar {
           "demo",
           new Bar(
               NOW.format(clock.instant().atZone(calendar.zone())),
-              choices(),
+              changesPerson ? choices() : List.of(),
               query == null ? path : path + "?" + query));
     }
   }

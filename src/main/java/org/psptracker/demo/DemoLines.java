@@ -2,15 +2,18 @@ package org.psptracker.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.psptracker.identity.OnNoIssuer;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.embedded.DemoPeople;
 import org.psptracker.web.ReadyLines;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** Tells whom one can be, and with which password. */
 @Component
 @DemoOnly
+@Conditional(OnNoIssuer.class)
 class DemoLines implements ReadyLines {
 
   private static final int PER_LINE = 4;

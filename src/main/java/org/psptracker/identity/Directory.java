@@ -72,7 +72,15 @@ class Directory implements People, PeopleDirectory {
 
   @Override
   public List<Person> ofJurisdiction(long jurisdictionId) {
-    return jdbc.sql(SELECT + "where p.active and p.jurisdiction_id = ? order by p.name, p.id")
+    // a site's system is nobody to write to, or to give work
+    return jdbc.sql(
+            SELECT
+                + """
+                where p.active and p.jurisdiction_id = ?
+                  and array['INTEGRATION']
+                    <> array(select r.role from person_role r where r.person_id = p.id)
+                order by p.name, p.id
+                """)
         .param(jurisdictionId)
         .query(Directory::person)
         .list();

@@ -32,6 +32,11 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
+    if (cause instanceof NotAdmitted || cause instanceof ProviderUnavailable) {
+      // the credentials are good, or nobody can tell: others would change nothing
+      answer(request, response, HttpServletResponse.SC_FORBIDDEN, cause);
+      return;
+    }
     if (request.getHeader("HX-Request") != null) {
       // a redirect would put the sign-in page into a part of the present one
       response.setHeader("HX-Redirect", "/sign-in");

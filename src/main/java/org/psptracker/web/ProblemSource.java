@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.psptracker.calendar.BusinessCalendar;
+import org.psptracker.identity.NotAdmitted;
+import org.psptracker.identity.ProviderUnavailable;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.InvalidForm;
 import org.slf4j.Logger;
@@ -60,6 +62,10 @@ class ProblemSource {
           .with(contradiction.errors());
     } else if (error instanceof HttpMessageNotReadableException unreadable) {
       return unreadable(unreadable);
+    } else if (error instanceof NotAdmitted refused) {
+      return of(HttpStatus.FORBIDDEN, refused.messageKey());
+    } else if (error instanceof ProviderUnavailable) {
+      return of(HttpStatus.SERVICE_UNAVAILABLE, "error.identity-unavailable").with(retryAfter(10));
     } else if (error instanceof AuthenticationException) {
       return of(HttpStatus.UNAUTHORIZED, "error.not-signed-in");
     } else if (error instanceof AccessDeniedException) {

@@ -50,7 +50,7 @@ public class DemoPeople implements InitializingBean {
   private final PeopleDirectory directory;
   private final List<DemoPerson> all;
 
-  DemoPeople(People people, PeopleDirectory directory) throws IOException {
+  public DemoPeople(People people, PeopleDirectory directory) throws IOException {
     this.people = people;
     this.directory = directory;
     this.all = read();

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.LocalPath;
+import org.psptracker.identity.OnNoIssuer;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.RoleHome;
 import org.psptracker.identity.SignedIn;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  * sign-in page.
  */
 @Controller
+@Conditional(OnNoIssuer.class)
 class DemoPersonController {
 
   private final People people;

@@ -4,12 +4,14 @@ import java.io.IOException;
 import org.psptracker.identity.Accounts;
 import org.psptracker.identity.ChainRules;
 import org.psptracker.identity.Challenge;
+import org.psptracker.identity.OnNoIssuer;
 import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.ToRoleHome;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -20,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Demo people: HTTP Basic for the API, a sign-in page and a session for pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@Conditional(OnNoIssuer.class)
 class EmbeddedIdentityConfiguration {
 
   EmbeddedIdentityConfiguration(Environment environment, ServerProperties server) {

@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.Jurisdictions.Jurisdiction;
+import org.psptracker.identity.OnNoIssuer;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which demo people sign in. */
 @Controller
+@Conditional(OnNoIssuer.class)
 class SignInController {
 
   /**

@@ -1,0 +1,141 @@
+package org.psptracker.identity.keycloak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.identity.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People's rows by the provider's key. */
+@Component
+@WithProvider
+class AccountRows {
+
+  private static final String SELECT =
+      """
+      select p.id, p.subject, p.username, p.name, p.title, p.email, p.jurisdiction_id, p.active,
+             array(select r.role from person_role r where r.person_id = p.id) as roles
+      from person p
+      """;
+
+  private final JdbcClient jdbc;
+
+  AccountRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<AccountRow> bySubject(String subject) {
+    return jdbc.sql(SELECT + "where p.subject = ?")
+        .param(subject)
+        .query(AccountRows::row)
+        .optional();
+  }
+
+  Optional<AccountRow> byUsername(String username) {
+    return jdbc.sql(SELECT + "where p.username = ?")
+        .param(username)
+        .query(AccountRows::row)
+        .optional();
+  }
+
+  List<AccountRow> all() {
+    return jdbc.sql(SELECT).query(AccountRows::row).list();
+  }
+
+  /** Adds the row; empty if somebody else did so at the same moment. */
+  Optional<AccountRow> add(AccountRow row) {
+    Optional<Long> id =
+        parameters(
+                jdbc.sql(
+                    """
+                    insert into person (subject, username, name, title, email, jurisdiction_id)
+                    values (:subject, :username, :name, :title, :email, :jurisdiction)
+                    on conflict do nothing returning id
+                    """),
+                row)
+            .query(Long.class)
+            .optional();
+    id.ifPresent(key -> saveRoles(key, row));
+    return id.flatMap(this::byId);
+  }
+
+  /** Changes the row, which may bind it to the provider's key for good. */
+  AccountRow change(AccountRow row) {
+    parameters(
+            jdbc.sql(
+                """
+                update person
+                set subject = coalesce(subject, :subject), username = :username, name = :name,
+                    title = :title, email = :email, jurisdiction_id = :jurisdiction
+                where id = :id
+                """),
+            row)
+        .param("id", row.id())
+        .update();
+    saveRoles(row.id(), row);
+    return row;
+  }
+
+  boolean isFree(String username) {
+    return byUsername(username).isEmpty();
+  }
+
+  private Optional<AccountRow> byId(long id) {
+    return jdbc.sql(SELECT + "where p.id = ?").param(id).query(AccountRows::row).optional();
+  }
+
+  private static JdbcClient.StatementSpec parameters(
+      JdbcClient.StatementSpec statement, AccountRow row) {
+    return statement
+        .param("subject", row.subject())
+        .param("username", row.username())
+        .param("name", row.name())
+        .param("title", row.title())
+        .param("email", row.email())
+        .param("jurisdiction", row.jurisdictionId());
+  }
+
+  private void saveRoles(long id, AccountRow row) {
+    String[] roles = row.roles().stream().map(Role::name).toArray(String[]::new);
+    jdbc.sql("delete from person_role where person_id = ? and role <> all(?)")
+        .param(id)
+        .param(roles)
+        .update();
+    jdbc.sql(
+            """
+            insert into person_role (person_id, role) select ?, role from unnest(?) as role
+            on conflict do nothing
+            """)
+        .param(id)
+        .param(roles)
+        .update();
+  }
+
+  static Map<String, AccountRow> by(
+      List<AccountRow> rows, Function<AccountRow, @Nullable String> key) {
+    return rows.stream()
+        .filter(row -> key.apply(row) != null)
+        .collect(Collectors.toMap(row -> String.valueOf(key.apply(row)), Function.identity()));
+  }
+
+  private static AccountRow row(ResultSet row, int number) throws SQLException {
+    String[] roles = (String[]) row.getArray("roles").getArray();
+    return new AccountRow(
+        row.getLong("id"),
+        row.getString("subject"),
+        row.getString("username"),
+        row.getString("name"),
+        row.getString("title"),
+        row.getString("email"),
+        Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+        row.getObject("jurisdiction_id", Long.class),
+        row.getBoolean("active"));
+  }
+}

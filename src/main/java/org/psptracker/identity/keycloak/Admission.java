@@ -1,0 +1,113 @@
+package org.psptracker.identity.keycloak;
+
+import java.util.Map;
+import java.util.Optional;
+import org.psptracker.identity.AccountEvent;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.NotAdmitted;
+import org.psptracker.identity.NotAdmitted.Reason;
+import org.psptracker.identity.Sessions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets in whom the provider vouches for. People are known by its key: a username may change, and
+ * one that is bound to a key is not to be had under another.
+ */
+@Component
+@WithProvider
+class Admission {
+
+  private final AccountRows rows;
+  private final AdmissionPolicy policy;
+  private final Sessions sessions;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Admission(
+      AccountRows rows,
+      AdmissionPolicy policy,
+      Sessions sessions,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.policy = policy;
+    this.sessions = sessions;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  /**
+   * Whoever the token is about, with everything it says about them kept.
+   *
+   * @throws NotAdmitted and why; that is on the record then
+   */
+  Actor admit(Claims claims) {
+    try {
+      Optional<AccountRow> known = rows.bySubject(claims.subject());
+      if (known.isPresent() && policy.admit(claims, known.get()).equals(known.get())) {
+        // the usual call: one query, and nothing to write
+        return known.get().actor();
+      }
+      return write(claims).actor();
+    } catch (NotAdmitted refused) {
+      events.publishEvent(
+          AccountEvent.refused("sign-in", refused.username(), refused.reason().id()));
+      throw refused;
+    }
+  }
+
+  private AccountRow write(Claims claims) {
+    AccountRow saved = transaction.execute(status -> save(claims));
+    return saved == null ? write(claims) : saved;
+  }
+
+  /** Null when somebody else added the same person at the same moment: then they are there now. */
+  @SuppressWarnings("NullAway") // a callback may answer null
+  private AccountRow save(Claims claims) {
+    Optional<AccountRow> before = find(claims);
+    AccountRow now = policy.admit(claims, before.orElse(null));
+    if (before.isEmpty()) {
+      Optional<AccountRow> added = rows.add(now);
+      added.ifPresent(row -> record("add-person", row));
+      return added.orElse(null);
+    }
+    return change(before.get(), now);
+  }
+
+  private AccountRow change(AccountRow before, AccountRow said) {
+    boolean renamed = !before.username().equals(said.username());
+    // a name that somebody else still has is taken over once it is free
+    AccountRow now =
+        renamed && !rows.isFree(said.username()) ? said.withUsername(before.username()) : said;
+    if (now.equals(before)) {
+      return before;
+    }
+    rows.change(now);
+    if (now.hasOtherRightsThan(before)) {
+      sessions.endAllOf(before.username());
+    }
+    record("change-person", now);
+    return now;
+  }
+
+  /** By key; a row that has no key yet was made for this username, and gets it now. */
+  private Optional<AccountRow> find(Claims claims) {
+    Optional<AccountRow> bySubject = rows.bySubject(claims.subject());
+    if (bySubject.isPresent()) {
+      return bySubject;
+    }
+    Optional<AccountRow> byUsername = rows.byUsername(claims.username());
+    if (byUsername.filter(row -> row.subject() != null).isPresent()) {
+      throw new NotAdmitted(Reason.USERNAME_TAKEN, claims.username());
+    }
+    return byUsername;
+  }
+
+  private void record(String act, AccountRow row) {
+    events.publishEvent(
+        AccountEvent.done(
+            act, row.username(), Map.of("roles", row.roles().stream().sorted().toList())));
+  }
+}

@@ -1,7 +1,8 @@
 package org.psptracker.identity.keycloak;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
 import org.psptracker.identity.NotAdmitted;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @WithProvider
 class SignInWithProviderController {
 
+  /** What {@link SignInFailed} says of an attempt, beside a refusal. */
+  private static final List<String> OUTCOMES = List.of("unavailable", "failed", "again");
+
   private final ProviderSettings settings;
 
   SignInWithProviderController(ProviderSettings settings) {
@@ -20,28 +24,22 @@ class SignInWithProviderController {
   }
 
   @GetMapping("/sign-in")
-  String signIn(
-      @RequestParam(required = false) @Nullable String refused,
-      @RequestParam(required = false) @Nullable String unavailable,
-      @RequestParam(required = false) @Nullable String failed,
-      @RequestParam(required = false) @Nullable String again,
-      Model model) {
+  String signIn(@RequestParam Map<String, String> asked, Model model) {
     model.addAttribute("start", StartSignIn.PATH + "/" + Registration.ID);
     model.addAttribute("help", settings.help());
     Arrays.stream(NotAdmitted.Reason.values())
         .map(NotAdmitted.Reason::id)
-        .filter(id -> id.equals(refused))
+        .filter(id -> id.equals(asked.get("refused")))
         .forEach(id -> model.addAttribute("refused", id));
-    model.addAttribute("unavailable", unavailable != null);
-    model.addAttribute("failed", failed != null);
-    model.addAttribute("again", again != null);
+    for (String outcome : OUTCOMES) {
+      model.addAttribute(outcome, asked.containsKey(outcome));
+    }
     return "identity/SignInWithProviderPage";
   }
 
   @GetMapping("/signed-out")
-  String signedOut(
-      @RequestParam(name = "here-only", required = false) @Nullable String hereOnly, Model model) {
-    model.addAttribute("hereOnly", hereOnly != null);
+  String signedOut(@RequestParam Map<String, String> asked, Model model) {
+    model.addAttribute("hereOnly", asked.containsKey("here-only"));
     return "identity/SignedOutPage";
   }
 }

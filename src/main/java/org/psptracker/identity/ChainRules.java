@@ -1,7 +1,9 @@
 package org.psptracker.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,11 @@ public class ChainRules {
                         unauthenticated, request -> request.getHeader("HX-Request") != null)
                     .accessDeniedHandler(unauthenticated))
         .headers(headers);
+  }
+
+  /** The headers that every answer has. */
+  public Customizer<HeadersConfigurer<HttpSecurity>> headers() {
+    return headers;
   }
 
   /** Answers whoever calls the API without credentials, or with bad ones. */

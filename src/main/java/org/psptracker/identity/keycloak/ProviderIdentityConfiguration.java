@@ -2,7 +2,6 @@ package org.psptracker.identity.keycloak;
 
 import org.psptracker.identity.ChainRules;
 import org.psptracker.identity.Challenge;
-import org.psptracker.identity.SecurityHeaders;
 import org.psptracker.identity.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +36,7 @@ class ProviderIdentityConfiguration {
   /** The provider has no session with us, and says who it is by signing what it sends. */
   @Bean
   @Order(0)
-  SecurityFilterChain backChannel(HttpSecurity http) throws Exception {
+  SecurityFilterChain backChannel(HttpSecurity http, ChainRules rules) throws Exception {
     return http.securityMatcher(BackChannelLogoutController.PATH)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
@@ -45,7 +44,7 @@ class ProviderIdentityConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .headers(new SecurityHeaders())
+        .headers(rules.headers())
         .build();
   }
 

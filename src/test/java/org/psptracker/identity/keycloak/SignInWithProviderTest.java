@@ -101,11 +101,11 @@ class SignInWithProviderTest extends WithFakeProvider {
 
   @Test
   void whoeverHasEndedIsRefused() throws Exception {
-    signIn(person("s-6", "formerly", "expert"));
-    directory.end(people.byUsername("formerly").orElseThrow().id());
-    assertThat(signIn(person("s-6", "formerly", "expert")).getRedirectedUrl())
+    signIn(person("s-6", "finished", "expert"));
+    directory.end(people.byUsername("finished").orElseThrow().id());
+    assertThat(signIn(person("s-6", "finished", "expert")).getRedirectedUrl())
         .isEqualTo("/sign-in?refused=ended");
-    assertThat(refusals("formerly", "ended")).isEqualTo(1);
+    assertThat(refusals("finished", "ended")).isEqualTo(1);
   }
 
   @Test

@@ -2,43 +2,60 @@ package org.psptracker.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog.Outcome;
-import org.psptracker.identity.Actor;
-import org.psptracker.identity.Role;
 
-/** One act, with its actor and origin as they were at that moment. */
+/**
+ * One act, with its actor and origin as they were at that moment.
+ *
+ * @param id key, 0 before it is written
+ * @param at real time, in whole microseconds
+ * @param programAt the program's time, null where its clock was not moved
+ * @param personId 0 for the system, -1 for somebody who is not signed in
+ * @param detail a JSON object, exactly as it is kept
+ * @param revision of the field history, of the same transaction; null where no fact changed
+ * @param incident the number that the page of a refusal shows
+ */
 record AuditEntry(
+    long id,
     Instant at,
+    @Nullable Instant programAt,
     long personId,
+    String username,
     String actorName,
     List<String> roles,
     String act,
     String subjectKind,
     String subject,
+    @Nullable String caseReference,
     Outcome outcome,
-    Map<String, ?> detail,
-    @Nullable String remoteAddress) {
+    String detail,
+    @Nullable String remoteAddress,
+    @Nullable Long revision,
+    @Nullable String incident) {
 
-  static AuditEntry of(
-      Instant at,
-      Actor actor,
-      String act,
-      String subjectKind,
-      String subject,
-      Outcome outcome,
-      Map<String, ?> detail) {
+  AuditEntry {
+    roles = List.copyOf(roles);
+  }
+
+  /** The same row under its key, as it is about to be written. */
+  AuditEntry written(long key, @Nullable Long factRevision) {
     return new AuditEntry(
+        key,
         at,
-        actor.personId(),
-        actor.name(),
-        actor.roles().stream().map(Role::name).sorted().toList(),
+        programAt,
+        personId,
+        username,
+        actorName,
+        roles,
         act,
         subjectKind,
         subject,
+        caseReference,
         outcome,
         detail,
-        PresentRequest.remoteAddress());
+        remoteAddress,
+        factRevision,
+        incident);
   }
 }

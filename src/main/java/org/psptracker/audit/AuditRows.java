@@ -1,13 +1,16 @@
 package org.psptracker.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,65 +23,91 @@ class AuditRows {
 
   private static final Logger log = LoggerFactory.getLogger(AuditRows.class);
 
-  private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private static final String INSERT =
+      """
+      with written as (
+        insert into audit_entry
+          (id, at, program_at, person_id, username, actor_name, roles, act, subject_kind, subject,
+           case_reference, outcome, detail, remote_address, revision, incident, mark)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::inet, ?, ?, ?)
+        returning id)
+      insert into audit_unsealed (entry_id) select id from written
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final EntryKeys keys;
+  private final RecordKeys recordKeys;
   private final TransactionTemplate ownTransaction;
 
-  AuditRows(JdbcClient jdbc, ObjectMapper json, PlatformTransactionManager transactions) {
+  AuditRows(
+      JdbcTemplate jdbc,
+      EntryKeys keys,
+      RecordKeys recordKeys,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.keys = keys;
+    this.recordKeys = recordKeys;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Writes in the present transaction, if there is one. */
-  void append(AuditEntry entry) {
-    jdbc.sql(
-            """
-            insert into audit_entry
-              (at, person_id, actor_name, roles, act, subject_kind, subject, outcome, detail,
-               remote_address)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::inet)
-            """)
-        .params(
-            entry.at().atOffset(ZoneOffset.UTC),
-            entry.personId(),
-            entry.actorName(),
-            entry.roles().toArray(String[]::new),
-            entry.act(),
-            entry.subjectKind(),
-            entry.subject(),
-            entry.outcome().name(),
-            detail(entry))
-        .param(entry.remoteAddress())
-        .update();
+  /**
+   * Writes in the present transaction, as one batch.
+   *
+   * @param revision of the facts that the transaction changed
+   */
+  void append(List<AuditEntry> entries, @Nullable Long revision) {
+    List<AuditEntry> written = entries.stream().map(e -> e.written(keys.next(), revision)).toList();
+    jdbc.batchUpdate(INSERT, written, written.size(), this::set);
+  }
+
+  void appendOnTheirOwn(List<AuditEntry> entries) {
+    ownTransaction.executeWithoutResult(status -> append(entries, null));
   }
 
   /**
    * Writes in a transaction of its own. A refusal was already answered when this runs, so a
    * database that is gone is logged, not thrown.
    */
-  void appendOnTheirOwn(List<AuditEntry> entries) {
+  void appendAfterwards(List<AuditEntry> entries) {
     try {
-      ownTransaction.executeWithoutResult(status -> entries.forEach(this::append));
+      appendOnTheirOwn(entries);
     } catch (DataAccessException | TransactionException failure) {
       entries.forEach(
           entry ->
               log.error(
-                  "refusal not recorded: person {}, {} of {} {}",
+                  "not recorded: person {}, {} of {} {}: {}",
                   entry.personId(),
                   entry.act(),
                   entry.subjectKind(),
                   entry.subject(),
+                  entry.outcome(),
                   failure));
     }
   }
 
-  private String detail(AuditEntry entry) {
-    try {
-      return json.writeValueAsString(entry.detail());
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException("detail of " + entry.act(), unwritable);
-    }
+  private void set(PreparedStatement row, AuditEntry entry) throws SQLException {
+    int i = 0;
+    row.setLong(++i, entry.id());
+    row.setObject(++i, utc(entry.at()));
+    row.setObject(++i, utc(entry.programAt()));
+    row.setLong(++i, entry.personId());
+    row.setString(++i, entry.username());
+    row.setString(++i, entry.actorName());
+    row.setArray(++i, row.getConnection().createArrayOf("text", entry.roles().toArray()));
+    row.setString(++i, entry.act());
+    row.setString(++i, entry.subjectKind());
+    row.setString(++i, entry.subject());
+    row.setString(++i, entry.caseReference());
+    row.setString(++i, entry.outcome().name());
+    row.setString(++i, entry.detail());
+    row.setString(++i, entry.remoteAddress());
+    row.setObject(++i, entry.revision());
+    row.setString(++i, entry.incident());
+    row.setBytes(++i, recordKeys.present().mark(Canonical.of(entry)));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -11,13 +11,26 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class PresentRequest {
 
   private static final String REFUSALS = PresentRequest.class.getName() + ".refusals";
+  private static final String RECORDED = PresentRequest.class.getName() + ".recorded";
 
   private PresentRequest() {}
 
   static @Nullable String remoteAddress() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        ? request.getRequest().getRemoteAddr()
+        ? Address.text(request.getRequest().getRemoteAddr())
         : null;
+  }
+
+  /** From here on the request has an act on record. */
+  static void actRecorded() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(RECORDED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  static boolean hasActOnRecord() {
+    return attributes().getAttribute(RECORDED, RequestAttributes.SCOPE_REQUEST) != null;
   }
 
   /** From here to {@link #take} refusals are kept with the request. */

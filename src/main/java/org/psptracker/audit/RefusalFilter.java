@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.psptracker.identity.CurrentActor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Writes the refusals of a request once its transaction is over. */
+/**
+ * Writes the refusals of a request once its transaction is over: those that the code recorded by
+ * name, or else the one that its status tells of, whoever refused it.
+ */
 @Component
 @Order(RefusalFilter.ORDER)
 class RefusalFilter extends OncePerRequestFilter {
@@ -23,9 +27,13 @@ class RefusalFilter extends OncePerRequestFilter {
   static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
   private final AuditRows rows;
+  private final RefusedCalls refusedCalls;
+  private final CurrentActor currentActor;
 
-  RefusalFilter(AuditRows rows) {
+  RefusalFilter(AuditRows rows, RefusedCalls refusedCalls, CurrentActor currentActor) {
     this.rows = rows;
+    this.refusedCalls = refusedCalls;
+    this.currentActor = currentActor;
   }
 
   @Override
@@ -35,13 +43,17 @@ class RefusalFilter extends OncePerRequestFilter {
     RequestAttributes before = RequestContextHolder.getRequestAttributes();
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
     PresentRequest.startKeeping();
+    WatchedResponse watched = new WatchedResponse(response, currentActor);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, watched);
     } finally {
       RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
       List<AuditEntry> refusals = PresentRequest.take();
+      if (refusals.isEmpty()) {
+        refusals = refusedCalls.of(request, watched).stream().toList();
+      }
       if (!refusals.isEmpty()) {
-        rows.appendOnTheirOwn(refusals);
+        rows.appendAfterwards(refusals);
       }
       RequestContextHolder.setRequestAttributes(before);
     }

@@ -1,9 +1,10 @@
 package org.psptracker.audit;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,47 +16,71 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * same. So it is kept aside and written in a transaction of its own: by {@link RefusalFilter} at
  * the end of the request, before the answer leaves and after the act has given its connection back
  * (a second connection taken while holding the first could empty the pool); outside of requests,
- * right after the transaction completed.
+ * right after the transaction completed. What is done while only reading, such as taking a file
+ * away to read it, is written that way too.
  */
 @Component
 class TransactionalAuditLog implements AuditLog {
 
   private final AuditRows rows;
+  private final NewEntries entries;
   private final CurrentActor currentActor;
-  private final Clock clock;
+  private final ObjectProvider<ActRevision> revision;
 
-  TransactionalAuditLog(AuditRows rows, CurrentActor currentActor, Clock clock) {
+  TransactionalAuditLog(
+      AuditRows rows,
+      NewEntries entries,
+      CurrentActor currentActor,
+      ObjectProvider<ActRevision> revision) {
     this.rows = rows;
+    this.entries = entries;
     this.currentActor = currentActor;
-    this.clock = clock;
+    this.revision = revision;
   }
 
   @Override
   public void record(
-      String act, String subjectKind, String subject, Outcome outcome, Map<String, ?> detail) {
+      String act,
+      String subjectKind,
+      String subject,
+      @Nullable String caseReference,
+      Outcome outcome,
+      Map<String, ?> detail) {
     AuditEntry entry =
-        AuditEntry.of(
-            clock.instant(), currentActor.get(), act, subjectKind, subject, outcome, detail);
+        entries.of(
+            currentActor.get(), act, subjectKind, subject, caseReference, outcome, detail, null);
     switch (outcome) {
-      case DONE -> rows.append(entry);
-      case REFUSED -> keep(entry);
+      case DONE -> done(entry);
+      case REFUSED -> {
+        if (!PresentRequest.keep(entry)) {
+          afterwards(entry);
+        }
+      }
     }
   }
 
-  private void keep(AuditEntry refusal) {
-    if (PresentRequest.keep(refusal)) {
-      return;
+  private void done(AuditEntry entry) {
+    PresentRequest.actRecorded();
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      rows.appendOnTheirOwn(List.of(entry));
+    } else if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      afterwards(entry);
+    } else {
+      PendingActs.add(entry, rows, revision.getIfAvailable());
     }
+  }
+
+  private void afterwards(AuditEntry entry) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-              rows.appendOnTheirOwn(List.of(refusal));
+              rows.appendAfterwards(List.of(entry));
             }
           });
     } else {
-      rows.appendOnTheirOwn(List.of(refusal));
+      rows.appendAfterwards(List.of(entry));
     }
   }
 }

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.psptracker.audit.AuditLog;
+import org.psptracker.audit.AuditLog.Outcome;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -56,11 +59,13 @@ class AttachmentsApi {
   private final CaseFiles cases;
   private final Attachments attachments;
   private final FileCheck fileCheck;
+  private final AuditLog audit;
 
-  AttachmentsApi(CaseFiles cases, Attachments attachments, FileCheck fileCheck) {
+  AttachmentsApi(CaseFiles cases, Attachments attachments, FileCheck fileCheck, AuditLog audit) {
     this.cases = cases;
     this.attachments = attachments;
     this.fileCheck = fileCheck;
+    this.audit = audit;
   }
 
   @GetMapping("/api/cases/{reference}/attachments")
@@ -100,6 +105,7 @@ class AttachmentsApi {
   @Operation(summary = "The file itself")
   ResponseEntity<byte[]> content(@PathVariable String reference, @PathVariable long id) {
     Attachment attachment = attachments.get(cases.visible(reference).id(), id);
+    audit.record("read-attachment", "case", reference, Outcome.DONE, Map.of("attachment", id));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(attachment.mediaType()))
         .header(

@@ -32,6 +32,11 @@ public class FactRevision {
 
   protected FactRevision() {}
 
+  /** Null until the first fact of the act is kept. */
+  @Nullable Long id() {
+    return id;
+  }
+
   void by(long personId, String actorName, Instant at) {
     this.personId = personId;
     this.actorName = actorName;

@@ -171,7 +171,12 @@ class ActivityMoves {
   }
 
   private void record(String act, CaseFile caseFile, Activity activity) {
-    Map<String, Object> detail = Map.of("case", caseFile.reference(), "number", activity.number());
-    audit.record(act, "activity", Long.toString(activity.id()), Outcome.DONE, detail);
+    audit.record(
+        act,
+        "activity",
+        Long.toString(activity.id()),
+        caseFile.reference(),
+        Outcome.DONE,
+        Map.of("number", activity.number()));
   }
 }

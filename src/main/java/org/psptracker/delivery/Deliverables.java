@@ -124,8 +124,9 @@ class Deliverables {
         "finish-deliverable",
         "deliverable",
         Long.toString(id),
+        caseFile.reference(),
         Outcome.DONE,
-        Map.of("case", caseFile.reference()));
+        Map.of());
     return Item.of(deliverable);
   }
 }

@@ -27,7 +27,8 @@ class Navigation {
           new Entry("/experts", "nav.experts", Set.of(Role.COORDINATOR, Role.LEADERSHIP)),
           new Entry("/experts/me", "nav.my-profile", Set.of(Role.EXPERT)),
           new Entry("/insight", "nav.insight", Set.of(Role.LEADERSHIP)),
-          new Entry("/operations", "nav.operations", Set.of(Role.ADMIN)));
+          new Entry("/operations", "nav.operations", Set.of(Role.ADMIN)),
+          new Entry("/audit", "nav.record", Set.of(Role.ADMIN)));
 
   private final ObjectProvider<InboxCount> counts;
 

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Refusals extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-  private static final String NUMBER = "psp.refusal";
+  static final String NUMBER = "psp.refusal";
   private static final String LOGGED = "psp.refusal-logged";
   private static final long NUMBERS = 36L * 36 * 36 * 36 * 36 * 36;
 

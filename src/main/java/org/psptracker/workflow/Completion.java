@@ -110,14 +110,9 @@ class Completion {
         "complete-step",
         "task",
         taskId,
+        caseFile.reference(),
         Outcome.DONE,
-        Map.of(
-            "step",
-            row.step(),
-            "case",
-            caseFile.reference(),
-            "answer",
-            routing.answer() == null ? "" : routing.answer()));
+        Map.of("step", row.step(), "answer", routing.answer() == null ? "" : routing.answer()));
     return new Completed(row.step(), row.caseId(), caseFile.reference(), routing.answer());
   }
 

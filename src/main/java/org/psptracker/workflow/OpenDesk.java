@@ -3,7 +3,10 @@ package org.psptracker.workflow;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.audit.AuditLog;
+import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
@@ -17,6 +20,7 @@ import org.psptracker.workflow.Steps.StepKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** Keeps the inbox in step with the engine. */
 @Component
@@ -34,6 +38,7 @@ class OpenDesk implements StepDesk {
   private final JdbcClient jdbc;
   private final EntityManager facts;
   private final ApplicationEventPublisher events;
+  private final AuditLog audit;
 
   OpenDesk(
       Steps steps,
@@ -47,7 +52,8 @@ class OpenDesk implements StepDesk {
       Clock clock,
       JdbcClient jdbc,
       EntityManager facts,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      AuditLog audit) {
     this.steps = steps;
     this.inbox = inbox;
     this.stepClock = stepClock;
@@ -60,6 +66,7 @@ class OpenDesk implements StepDesk {
     this.jdbc = jdbc;
     this.facts = facts;
     this.events = events;
+    this.audit = audit;
   }
 
   @Override
@@ -169,6 +176,17 @@ class OpenDesk implements StepDesk {
             variables);
     Routing routing = work.run(at);
     facts.flush();
+    String name = Steps.kebabCase(ClassUtils.getUserClass(work).getSimpleName());
+    actor.runAs(
+        Actor.SYSTEM,
+        () ->
+            audit.record(
+                "act-by-itself",
+                "automatic",
+                name,
+                at.caseFile().reference(),
+                Outcome.DONE,
+                Map.of()));
     return routing;
   }
 

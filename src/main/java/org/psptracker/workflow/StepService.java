@@ -193,7 +193,13 @@ class StepService {
   }
 
   private void record(String act, InboxRow row) {
-    audit.record(act, "task", row.taskId(), Outcome.DONE, Map.of("step", row.step()));
+    audit.record(
+        act,
+        "task",
+        row.taskId(),
+        cases.get(row.caseId()).reference(),
+        Outcome.DONE,
+        Map.of("step", row.step()));
   }
 
   private ObjectNode read(String draft) {

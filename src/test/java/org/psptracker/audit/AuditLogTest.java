@@ -3,6 +3,7 @@ package org.psptracker.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class AuditLogTest {
       new Actor(9, "coordinator1", "Priya Raman", Set.of(Role.COORDINATOR), null);
 
   @Autowired private AuditLog auditLog;
-  @Autowired private AuditRows rows;
+  @Autowired private RefusalFilter refusals;
   @Autowired private CurrentActor currentActor;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
@@ -58,23 +59,22 @@ class AuditLogTest {
   void aRefusalWithinARequestIsWrittenWithItsOrigin() throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/cases/x/hold");
     request.setRemoteAddr("192.0.2.4");
-    new RefusalFilter(rows)
-        .doFilter(
-            request,
-            new MockHttpServletResponse(),
-            new MockFilterChain(
-                new jakarta.servlet.http.HttpServlet() {
-                  @Override
-                  protected void service(
-                      jakarta.servlet.http.HttpServletRequest in,
-                      jakarta.servlet.http.HttpServletResponse out) {
-                    try {
-                      act(Outcome.REFUSED, true);
-                    } catch (IllegalStateException undone) {
-                      assertThat(written()).isEqualTo(before);
-                    }
-                  }
-                }));
+    refusals.doFilter(
+        request,
+        new MockHttpServletResponse(),
+        new MockFilterChain(
+            new jakarta.servlet.http.HttpServlet() {
+              @Override
+              protected void service(
+                  jakarta.servlet.http.HttpServletRequest in,
+                  jakarta.servlet.http.HttpServletResponse out) {
+                try {
+                  act(Outcome.REFUSED, true);
+                } catch (IllegalStateException undone) {
+                  assertThat(written()).isEqualTo(before);
+                }
+              }
+            }));
     assertThat(
             jdbc.sql(
                     "select host(remote_address) || ' ' || actor_name || ' ' || roles[1] || ' '"
@@ -87,16 +87,35 @@ class AuditLogTest {
   @Test
   void nobodyBendsTheRecord() {
     act(Outcome.DONE, false);
-    for (String bend :
-        new String[] {
-          "update audit_entry set actor_name = 'x'",
-          "delete from audit_entry",
-          "truncate audit_entry"
-        }) {
-      assertThatThrownBy(() -> jdbc.sql(bend).update())
-          .rootCause()
-          .hasMessageContaining("permission denied");
+    for (String table : List.of("audit_entry", "audit_link", "audit_head", "audit_verification")) {
+      for (String bend :
+          List.of(
+              "update %s set at = now()",
+              "delete from %s",
+              "truncate %s",
+              "alter table %s add column more text",
+              "alter table %s disable trigger all",
+              "alter table %s owner to psp_app",
+              "drop table %s",
+              "create trigger bend before insert on %s for each row"
+                  + " execute function suppress_redundant_updates_trigger()",
+              "create rule bend as on insert to %s do instead nothing",
+              "create index bend on %s ((1))")) {
+        String sql =
+            bend.formatted(table).replace("audit_link set at = now()", "audit_link set hash = ''");
+        assertThatThrownBy(() -> jdbc.sql(sql).update())
+            .as(sql)
+            .rootCause()
+            .message()
+            .matches("(?s).*(permission denied|must be owner|must be able to).*");
+      }
     }
+    assertThatThrownBy(() -> jdbc.sql("set session_replication_role = replica").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("update audit_unsealed set entry_id = 0").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
   }
 
   private void act(Outcome outcome, boolean undo) {

@@ -1,0 +1,335 @@
+package org.psptracker.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.psptracker.audit.AuditLog.Outcome;
+import org.psptracker.audit.Disagreement.Kind;
+import org.psptracker.audit.Verification.Report;
+import org.psptracker.database.FreshDatabase;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.Role;
+import org.psptracker.web.Basics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever owns the database can bend the record, and is found out. */
+@SpringBootTest(classes = Basics.class)
+@FreshDatabase
+class VerificationTest {
+
+  private static final Actor ADMIN = new Actor(9, "admin", "Ada Admin", Set.of(Role.ADMIN), null);
+
+  @Autowired private AuditLog auditLog;
+  @Autowired private CurrentActor currentActor;
+  @Autowired private Sealer sealer;
+  @Autowired private HeadKeeper headKeeper;
+  @Autowired private HeadsFile headsFile;
+  @Autowired private Verification verification;
+  @Autowired private Verifications verifications;
+  @Autowired private VerificationRows verificationRows;
+  @Autowired private FoundWords words;
+  @Autowired private AuditSettings settings;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcClient application;
+
+  @Value("${spring.datasource.url}")
+  private String url;
+
+  private JdbcClient owner;
+
+  @BeforeEach
+  void aSealedAndSignedRecord() throws IOException {
+    owner = JdbcClient.create(new DriverManagerDataSource(url, "psp_owner", ""));
+    owner
+        .sql("truncate audit_entry, audit_unsealed, audit_link, audit_head, audit_verification")
+        .update();
+    Files.deleteIfExists(settings.headsFile());
+    headKeeper.forget();
+    for (int i = 0; i < 10; i++) {
+      act("hold-case", "PSP-2026-0000" + i);
+    }
+    sealer.seal();
+    headKeeper.keep();
+  }
+
+  @Test
+  void findsNothingWhereNothingWasBent() {
+    act("hold-case", "PSP-2026-00042");
+    Report report = verification.run(done -> {});
+    assertThat(report.found()).isEmpty();
+    assertThat(report.entries()).isEqualTo(10);
+    assertThat(report.heads()).isEqualTo(2);
+    sealer.seal();
+    assertThat(verification.run(done -> {}).entries()).isEqualTo(11);
+  }
+
+  @Test
+  void findsAChangedRow() {
+    for (String change :
+        List.of(
+            "actor_name = 'Somebody Else'",
+            "at = at + interval '1 microsecond'",
+            "program_at = at",
+            "person_id = 10",
+            "username = 'x'",
+            "roles = '{COORDINATOR,ADMIN}'",
+            "act = 'resume-case'",
+            "subject_kind = 'task'",
+            "subject = 'x'",
+            "case_reference = null",
+            "outcome = 'REFUSED'",
+            "detail = '{\"reason\": \"late\"}'",
+            "remote_address = '192.0.2.9'",
+            "revision = 5",
+            "incident = 'ABCDEF'")) {
+      String before = "create table kept as select * from audit_entry where id = " + entry(3);
+      owner.sql(before).update();
+      owner.sql("update audit_entry set " + change + " where id = " + entry(3)).update();
+      assertThat(found()).as(change).containsExactly(Kind.CHANGED_ROW);
+      owner.sql("delete from audit_entry where id = " + entry(3)).update();
+      owner.sql("insert into audit_entry select * from kept").update();
+      owner.sql("drop table kept").update();
+    }
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void findsADeletedRow() {
+    owner.sql("delete from audit_entry where id = " + entry(4)).update();
+    assertThat(found()).containsExactly(Kind.DELETED_ROW);
+    assertThat(sentence()).contains("was deleted after it was sealed (place 4 of the chain)");
+  }
+
+  @Test
+  void findsARowThatWasDeletedWithItsSeal() {
+    owner.sql("delete from audit_entry where id = " + entry(4)).update();
+    owner.sql("delete from audit_link where position = 4").update();
+    assertThat(found()).containsExactly(Kind.DELETED_SEALS);
+  }
+
+  @Test
+  void findsARowThatWasDeletedBeforeItWasSealed() {
+    act("hold-case", "PSP-2026-00042");
+    owner.sql("delete from audit_entry where case_reference = 'PSP-2026-00042'").update();
+    sealer.seal();
+    assertThat(found()).containsExactly(Kind.DELETED_BEFORE_SEALING);
+  }
+
+  @Test
+  void findsARowThatWasChangedBeforeItWasSealed() {
+    act("hold-case", "PSP-2026-00042");
+    owner
+        .sql("update audit_entry set username = 'x' where case_reference = 'PSP-2026-00042'")
+        .update();
+    sealer.seal();
+    assertThat(found()).containsExactly(Kind.FOREIGN_ROW);
+  }
+
+  @Test
+  void findsSwappedRows() {
+    long three = entry(3);
+    long seven = entry(7);
+    owner.sql("update audit_entry set id = -1 where id = " + three).update();
+    owner.sql("update audit_entry set id = " + three + " where id = " + seven).update();
+    owner.sql("update audit_entry set id = " + seven + " where id = -1").update();
+    assertThat(found()).containsExactly(Kind.SWAPPED_ROWS);
+    assertThat(sentence()).contains("were exchanged (places 3 and 7 of the chain)");
+  }
+
+  @Test
+  void findsRowsSwappedByTheirPlaces() {
+    for (long other : new long[] {4, 7}) {
+      exchange("position", 3, other);
+      assertThat(found()).as("3 and " + other).containsExactly(Kind.SWAPPED_ROWS);
+      exchange("position", 3, other);
+    }
+    assertThat(found()).isEmpty();
+    exchange("entry_id", entry(3), entry(8));
+    assertThat(found()).containsExactly(Kind.SWAPPED_ROWS);
+  }
+
+  @Test
+  void findsAnInsertedRow() {
+    copy(5, -7);
+    assertThat(found()).containsExactly(Kind.INSERTED_ROW);
+    owner.sql("insert into audit_unsealed values (-7)").update();
+    sealer.seal();
+    assertThat(found()).containsExactly(Kind.FOREIGN_ROW);
+  }
+
+  @Test
+  void findsWhatTheApplicationsOwnRoleInsertedWithoutTheKey() {
+    application
+        .sql(
+            """
+            insert into audit_entry (id, at, person_id, username, actor_name, roles, act,
+              subject_kind, subject, outcome, detail, mark)
+            values (-8, now(), 1, 'x', 'X', '{}', 'hold-case', 'case', 'x', 'DONE', '{}',
+              (select mark from audit_entry order by id limit 1))
+            """)
+        .update();
+    application.sql("insert into audit_unsealed values (-8)").update();
+    sealer.seal();
+    assertThat(found()).containsExactly(Kind.FOREIGN_ROW);
+  }
+
+  @Test
+  void findsATailCutBehindTheLastSignedHead() {
+    owner.sql("delete from audit_link where position > 6").update();
+    owner
+        .sql(
+            """
+            delete from audit_entry e
+            where not exists (select from audit_link l where l.entry_id = e.id)
+            """)
+        .update();
+    assertThat(found()).containsExactly(Kind.CUT_TAIL);
+    owner.sql("delete from audit_head").update();
+    assertThat(found()).containsExactly(Kind.CUT_TAIL);
+    assertThat(sentence()).contains("the last 4 entries are missing");
+  }
+
+  @Test
+  void findsAForgedHead() throws IOException {
+    owner.sql("update audit_head set hash = sha256('x')").update();
+    assertThat(found()).containsExactly(Kind.FORGED_HEAD);
+    owner.sql("delete from audit_head").update();
+    String line = headsFile.lines().get(0);
+    Files.writeString(settings.headsFile(), line.replaceFirst("position=10", "position=9") + "\n");
+    assertThat(found()).containsExactly(Kind.FORGED_HEAD);
+    Files.writeString(settings.headsFile(), "nonsense\n", StandardOpenOption.APPEND);
+    assertThat(found()).containsExactly(Kind.UNREADABLE_HEAD, Kind.FORGED_HEAD);
+  }
+
+  @Test
+  void findsAChainThatWasWrittenAnew() {
+    owner.sql("delete from audit_entry where id = " + entry(4)).update();
+    owner.sql("delete from audit_link").update();
+    owner.sql("insert into audit_unsealed select id from audit_entry").update();
+    act("hold-case", "PSP-2026-00042");
+    sealer.seal();
+    assertThat(found()).containsExactly(Kind.REWRITTEN_BEFORE_HEAD, Kind.REWRITTEN_BEFORE_HEAD);
+  }
+
+  @Test
+  void findsAChangedSeal() {
+    owner.sql("update audit_link set hash = sha256('x') where position = 5").update();
+    assertThat(found()).containsExactly(Kind.CHANGED_SEAL);
+    owner.sql("update audit_link set hash = sha256('x') where position = 10").update();
+    assertThat(found()).contains(Kind.CHANGED_SEAL, Kind.REWRITTEN_BEFORE_HEAD);
+  }
+
+  @Test
+  void sealsWhatCommitsLateThoughItsKeyIsLower() {
+    TransactionTemplate late = new TransactionTemplate(transactions);
+    late.executeWithoutResult(
+        status -> {
+          application.sql("select nextval('audit_entry_seq')").query(Long.class).single();
+          auditLog.record("hold-case", "case", "PSP-2026-00098", Outcome.DONE, Map.of());
+          Thread other =
+              new Thread(
+                  () -> {
+                    act("hold-case", "PSP-2026-00099");
+                    sealer.seal();
+                  });
+          other.start();
+          join(other);
+        });
+    assertThat(verification.run(done -> {}).entries()).isEqualTo(11);
+    sealer.seal();
+    assertThat(verification.run(done -> {}).entries()).isEqualTo(12);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void oneNodeSealsAtATime() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              assertThat(chain.mayNowSeal()).isTrue();
+              Thread other =
+                  new Thread(
+                      () -> {
+                        act("hold-case", "PSP-2026-00042");
+                        sealer.seal();
+                      });
+              other.start();
+              join(other);
+              assertThat(chain.length()).isEqualTo(10);
+            });
+    sealer.seal();
+    assertThat(chain.length()).isEqualTo(11);
+  }
+
+  @Autowired private ChainRows chain;
+
+  @Test
+  void remembersHowVerifyingEnded() {
+    assertThat(verifications.verify(9, Duration.ofMinutes(1))).isPresent();
+    assertThat(verificationRows.last().orElseThrow().disagreements()).isZero();
+    owner.sql("delete from audit_entry where id = " + entry(4)).update();
+    verifications.verify(9, Duration.ofMinutes(1));
+    assertThat(verificationRows.last().orElseThrow().first()).contains("was deleted");
+  }
+
+  private void act(String act, String reference) {
+    currentActor.runAs(
+        ADMIN, () -> auditLog.record(act, "case", reference, Outcome.DONE, Map.of("note", 7)));
+  }
+
+  private List<Kind> found() {
+    return verification.run(done -> {}).found().stream().map(Disagreement::kind).toList();
+  }
+
+  private String sentence() {
+    return words.of(verification.run(done -> {}).found().get(0), Locale.ENGLISH);
+  }
+
+  private long entry(long position) {
+    return owner
+        .sql("select entry_id from audit_link where position = ?")
+        .param(position)
+        .query(Long.class)
+        .single();
+  }
+
+  private void exchange(String column, long one, long other) {
+    String set = "update audit_link set " + column + " = ? where " + column + " = ?";
+    owner.sql(set).params(-1L, one).update();
+    owner.sql(set).params(one, other).update();
+    owner.sql(set).params(other, -1L).update();
+  }
+
+  private void copy(long position, long key) {
+    owner
+        .sql("create table copied as select * from audit_entry where id = " + entry(position))
+        .update();
+    owner.sql("update copied set id = " + key).update();
+    owner.sql("insert into audit_entry select * from copied").update();
+    owner.sql("drop table copied").update();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

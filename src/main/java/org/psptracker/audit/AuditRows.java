@@ -23,7 +23,7 @@ class AuditRows {
 
   private static final Logger log = LoggerFactory.getLogger(AuditRows.class);
 
-  private static final String INSERT =
+  static final String INSERT =
       """
       with written as (
         insert into audit_entry
@@ -86,7 +86,7 @@ class AuditRows {
     }
   }
 
-  private void set(PreparedStatement row, AuditEntry entry) throws SQLException {
+  void set(PreparedStatement row, AuditEntry entry) throws SQLException {
     int i = 0;
     row.setLong(++i, entry.id());
     row.setObject(++i, utc(entry.at()));

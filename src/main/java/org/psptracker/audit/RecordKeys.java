@@ -33,7 +33,7 @@ class RecordKeys {
   RecordKeys(AuditSettings settings, @Value("${psp.data-directory:data}") Path data) {
     String given = settings.signingKey();
     this.present =
-        new RecordKey(given == null || given.isBlank() ? inFile(data.resolve("audit.key")) : given);
+        new RecordKey(given == null || given.isBlank() ? inFile(data.resolve("audit-key")) : given);
     settings.formerKeys().stream().map(RecordKey::new).forEach(this::know);
     know(present);
   }

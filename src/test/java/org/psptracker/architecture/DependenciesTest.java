@@ -98,6 +98,8 @@ class DependenciesTest {
           .doNotHaveFullyQualifiedName("org.psptracker.web.ReadyBox")
           .and()
           .doNotHaveFullyQualifiedName("org.psptracker.operations.CheckConsistency")
+          .and()
+          .doNotHaveFullyQualifiedName("org.psptracker.audit.VerifyAudit")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest

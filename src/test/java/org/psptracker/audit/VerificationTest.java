@@ -5,79 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.audit.Disagreement.Kind;
-import org.psptracker.audit.Verification.Report;
-import org.psptracker.database.FreshDatabase;
-import org.psptracker.identity.Actor;
-import org.psptracker.identity.CurrentActor;
-import org.psptracker.identity.Role;
-import org.psptracker.web.Basics;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever owns the database can bend the record, and is found out. */
-@SpringBootTest(classes = Basics.class)
-@FreshDatabase
-class VerificationTest {
-
-  private static final Actor ADMIN = new Actor(9, "admin", "Ada Admin", Set.of(Role.ADMIN), null);
-
-  @Autowired private AuditLog auditLog;
-  @Autowired private CurrentActor currentActor;
-  @Autowired private Sealer sealer;
-  @Autowired private HeadKeeper headKeeper;
-  @Autowired private HeadsFile headsFile;
-  @Autowired private Verification verification;
-  @Autowired private Verifications verifications;
-  @Autowired private VerificationRows verificationRows;
-  @Autowired private FoundWords words;
-  @Autowired private AuditSettings settings;
-  @Autowired private PlatformTransactionManager transactions;
-  @Autowired private JdbcClient application;
-
-  @Value("${spring.datasource.url}")
-  private String url;
-
-  private JdbcClient owner;
-
-  @BeforeEach
-  void aSealedAndSignedRecord() throws IOException {
-    owner = JdbcClient.create(new DriverManagerDataSource(url, "psp_owner", ""));
-    owner
-        .sql("truncate audit_entry, audit_unsealed, audit_link, audit_head, audit_verification")
-        .update();
-    Files.deleteIfExists(settings.headsFile());
-    headKeeper.forget();
-    for (int i = 0; i < 10; i++) {
-      act("hold-case", "PSP-2026-0000" + i);
-    }
-    sealer.seal();
-    headKeeper.keep();
-  }
-
-  @Test
-  void findsNothingWhereNothingWasBent() {
-    act("hold-case", "PSP-2026-00042");
-    Report report = verification.run(done -> {});
-    assertThat(report.found()).isEmpty();
-    assertThat(report.entries()).isEqualTo(10);
-    assertThat(report.heads()).isEqualTo(2);
-    sealer.seal();
-    assertThat(verification.run(done -> {}).entries()).isEqualTo(11);
-  }
+class VerificationTest extends SealedRecord {
 
   @Test
   void findsAChangedRow() {
@@ -233,103 +166,5 @@ class VerificationTest {
     assertThat(found()).containsExactly(Kind.CHANGED_SEAL);
     owner.sql("update audit_link set hash = sha256('x') where position = 10").update();
     assertThat(found()).contains(Kind.CHANGED_SEAL, Kind.REWRITTEN_BEFORE_HEAD);
-  }
-
-  @Test
-  void sealsWhatCommitsLateThoughItsKeyIsLower() {
-    TransactionTemplate late = new TransactionTemplate(transactions);
-    late.executeWithoutResult(
-        status -> {
-          application.sql("select nextval('audit_entry_seq')").query(Long.class).single();
-          auditLog.record("hold-case", "case", "PSP-2026-00098", Outcome.DONE, Map.of());
-          Thread other =
-              new Thread(
-                  () -> {
-                    act("hold-case", "PSP-2026-00099");
-                    sealer.seal();
-                  });
-          other.start();
-          join(other);
-        });
-    assertThat(verification.run(done -> {}).entries()).isEqualTo(11);
-    sealer.seal();
-    assertThat(verification.run(done -> {}).entries()).isEqualTo(12);
-    assertThat(found()).isEmpty();
-  }
-
-  @Test
-  void oneNodeSealsAtATime() {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              assertThat(chain.mayNowSeal()).isTrue();
-              Thread other =
-                  new Thread(
-                      () -> {
-                        act("hold-case", "PSP-2026-00042");
-                        sealer.seal();
-                      });
-              other.start();
-              join(other);
-              assertThat(chain.length()).isEqualTo(10);
-            });
-    sealer.seal();
-    assertThat(chain.length()).isEqualTo(11);
-  }
-
-  @Autowired private ChainRows chain;
-
-  @Test
-  void remembersHowVerifyingEnded() {
-    assertThat(verifications.verify(9, Duration.ofMinutes(1))).isPresent();
-    assertThat(verificationRows.last().orElseThrow().disagreements()).isZero();
-    owner.sql("delete from audit_entry where id = " + entry(4)).update();
-    verifications.verify(9, Duration.ofMinutes(1));
-    assertThat(verificationRows.last().orElseThrow().first()).contains("was deleted");
-  }
-
-  private void act(String act, String reference) {
-    currentActor.runAs(
-        ADMIN, () -> auditLog.record(act, "case", reference, Outcome.DONE, Map.of("note", 7)));
-  }
-
-  private List<Kind> found() {
-    return verification.run(done -> {}).found().stream().map(Disagreement::kind).toList();
-  }
-
-  private String sentence() {
-    return words.of(verification.run(done -> {}).found().get(0), Locale.ENGLISH);
-  }
-
-  private long entry(long position) {
-    return owner
-        .sql("select entry_id from audit_link where position = ?")
-        .param(position)
-        .query(Long.class)
-        .single();
-  }
-
-  private void exchange(String column, long one, long other) {
-    String set = "update audit_link set " + column + " = ? where " + column + " = ?";
-    owner.sql(set).params(-1L, one).update();
-    owner.sql(set).params(one, other).update();
-    owner.sql(set).params(other, -1L).update();
-  }
-
-  private void copy(long position, long key) {
-    owner
-        .sql("create table copied as select * from audit_entry where id = " + entry(position))
-        .update();
-    owner.sql("update copied set id = " + key).update();
-    owner.sql("insert into audit_entry select * from copied").update();
-    owner.sql("drop table copied").update();
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -118,10 +118,13 @@ final class ChainBench {
           wal.computeIfAbsent(way.getKey(), k -> new ArrayList<>()).add(measured[1]);
         }
       }
-      for (String way : ways.keySet()) {
+      for (Map.Entry<String, List<Double>> way : rates.entrySet()) {
         System.out.printf(
             "%d writers, %-24s %7.0f acts/s, %6.0f bytes of WAL an act%n",
-            writers, way + ":", median(rates.get(way)), median(wal.get(way)));
+            writers,
+            way.getKey() + ":",
+            median(way.getValue()),
+            median(wal.getOrDefault(way.getKey(), List.of())));
       }
     }
   }

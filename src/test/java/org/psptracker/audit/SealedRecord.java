@@ -15,8 +15,8 @@ import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
 import org.psptracker.web.Basics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,14 +42,16 @@ abstract class SealedRecord {
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient application;
 
-  @Value("${spring.datasource.url}")
-  String url;
+  @Autowired Environment environment;
 
   JdbcClient owner;
 
   @BeforeEach
   void aSealedAndSignedRecord() throws IOException {
-    owner = JdbcClient.create(new DriverManagerDataSource(url, "psp_owner", ""));
+    owner =
+        JdbcClient.create(
+            new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"), "psp_owner", ""));
     owner
         .sql("truncate audit_entry, audit_unsealed, audit_link, audit_head, audit_verification")
         .update();

@@ -80,7 +80,8 @@ $$;
 create trigger case_file_search_words before insert or update of title on case_file
   for each row execute function case_file_search_words();
 
-create function jurisdiction_search_words() returns trigger language plpgsql as $$
+-- As the owner, for all cases of the site, whatever whoever changes the site sees of them.
+create function jurisdiction_search_words() returns trigger language plpgsql security definer as $$
 begin
   update case_file set search = case_search_words(reference, title, jurisdiction_id)
   where jurisdiction_id = new.id;
@@ -119,7 +120,7 @@ create table case_person (
   id bigint primary key,
   case_id bigint not null references case_file (id),
   person_id bigint not null,
-  part text not null check (part in ('OFFERED', 'LEAD', 'SUPPORTING', 'COORDINATOR')),
+  part text not null check (part in ('OFFERED', 'LEAD', 'SUPPORTING', 'COORDINATOR', 'PARTNER')),
   since timestamptz not null,
   until timestamptz check (until >= since)
 );

@@ -82,6 +82,15 @@ public class CaseFiles {
         .orElseThrow(NotFound::new);
   }
 
+  /** The same where the actor's roles count; a partner contact's part is not enough. */
+  @Transactional(readOnly = true)
+  public CaseFile workedOn(String reference) {
+    return cases
+        .findByReference(reference)
+        .filter(found -> visibility.worksOn(currentActor.get(), found))
+        .orElseThrow(NotFound::new);
+  }
+
   /** When the case last entered that stage. */
   @Transactional(readOnly = true)
   public Optional<Instant> stageEntered(long caseId, Stage stage) {

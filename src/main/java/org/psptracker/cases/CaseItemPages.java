@@ -9,6 +9,7 @@ import org.psptracker.web.FieldError;
 import org.psptracker.web.forms.FormViews;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.InvalidForm;
+import org.psptracker.web.forms.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,10 +55,24 @@ class CaseItemPages {
 
   ModelAndView show(
       Class<? extends Record> form, Frame frame, ObjectNode tree, List<FieldError> errors) {
+    return show(form, frame, tree, errors, Map.of());
+  }
+
+  /**
+   * With choices of fields that are not enums.
+   *
+   * @param options by name of the field
+   */
+  ModelAndView show(
+      Class<? extends Record> form,
+      Frame frame,
+      ObjectNode tree,
+      List<FieldError> errors,
+      Map<String, List<Option>> options) {
     ModelAndView page = new ModelAndView("cases/CaseItemPage");
     page.addObject("frame", frame);
     page.addObject("reference", frame.reference());
-    page.addObject("form", views.view(form, frame.id(), tree, errors, Map.of()));
+    page.addObject("form", views.view(form, frame.id(), tree, errors, options));
     if (!errors.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }

@@ -26,12 +26,24 @@ class PartnersSection implements CaseSection {
       String phone,
       @Nullable String editHref) {}
 
-  private final CasePartners partners;
-  private final CaseWords words;
+  /**
+   * Somebody of a partner who reads the case.
+   *
+   * @param endHref where that ends, null for whoever may not
+   */
+  record ContactLine(String name, String title, String since, @Nullable String endHref) {}
 
-  PartnersSection(CasePartners partners, CaseWords words) {
+  private final CasePartners partners;
+  private final PartnerContacts contacts;
+  private final CaseWords words;
+  private final CaseDates dates;
+
+  PartnersSection(
+      CasePartners partners, PartnerContacts contacts, CaseWords words, CaseDates dates) {
     this.partners = partners;
+    this.contacts = contacts;
     this.words = words;
+    this.dates = dates;
   }
 
   @Override
@@ -64,7 +76,21 @@ class PartnersSection implements CaseSection {
             .map(partner -> line(partner.facts(), mayAdd ? base + partner.id() : null))
             .toList(),
         "mayAdd",
-        mayAdd);
+        mayAdd,
+        "contacts",
+        contacts.of(caseFile.id()).stream().map(contact -> line(contact, caseFile, actor)).toList(),
+        "mayLetIn",
+        PartnerContacts.mayEnd(actor) && caseFile.isOpen());
+  }
+
+  private ContactLine line(CasePeople.CasePerson contact, CaseFile caseFile, Actor actor) {
+    return new ContactLine(
+        contact.name(),
+        contact.title(),
+        dates.day(contact.since(), words.locale()),
+        PartnerContacts.mayEnd(actor)
+            ? "/cases/" + caseFile.reference() + "/partner-contacts/" + contact.personId() + "/end"
+            : null);
   }
 
   private PartnerLine line(PartnerForm partner, @Nullable String editHref) {

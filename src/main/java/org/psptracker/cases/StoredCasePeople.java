@@ -17,7 +17,12 @@ class StoredCasePeople implements CasePeople {
 
   /** Lead first, then as a reader looks for them. */
   private static final List<CasePart> ORDER =
-      List.of(CasePart.LEAD, CasePart.SUPPORTING, CasePart.COORDINATOR, CasePart.OFFERED);
+      List.of(
+          CasePart.LEAD,
+          CasePart.SUPPORTING,
+          CasePart.COORDINATOR,
+          CasePart.PARTNER,
+          CasePart.OFFERED);
 
   private final PartOnCaseRepository parts;
   private final People people;

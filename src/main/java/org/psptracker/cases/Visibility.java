@@ -7,7 +7,10 @@ import org.psptracker.identity.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who sees which cases: one rule, as a check of one case and as the predicate of lists. */
+/**
+ * Who sees which cases, and who works on which: one rule each, as a check of one case and as the
+ * predicate of lists.
+ */
 @Service
 public class Visibility {
 
@@ -29,6 +32,29 @@ public class Visibility {
     return VisibleCases.to(actor).predicate();
   }
 
+  /** Those on which the actor's roles count: all that they see but as a partner contact. */
+  public Predicate ofWork(Actor actor) {
+    return VisibleCases.workedOnBy(actor).predicate();
+  }
+
+  /** Whether the actor's roles count on that case. */
+  @Transactional(readOnly = true)
+  public boolean worksOn(Actor actor, CaseFile caseFile) {
+    return VisibleCases.workedOnBy(actor).all() || worksOn(actor, caseFile.id());
+  }
+
+  /** The same by key; false for a key that no case has. */
+  @Transactional(readOnly = true)
+  public boolean worksOn(Actor actor, long caseId) {
+    return exists(ofWork(actor), "c.id = :which", caseId);
+  }
+
+  /** The same by reference; false for one that no case has. */
+  @Transactional(readOnly = true)
+  public boolean worksOn(Actor actor, String reference) {
+    return exists(ofWork(actor), "c.reference = :which", reference);
+  }
+
   /** Whether {@code actor} sees that case. */
   @Transactional(readOnly = true)
   public boolean sees(Actor actor, CaseFile caseFile) {
@@ -38,17 +64,16 @@ public class Visibility {
   /** The same by key; false for a key that no case has. */
   @Transactional(readOnly = true)
   public boolean sees(Actor actor, long caseId) {
-    return exists(actor, "c.id = :which", caseId);
+    return exists(of(actor), "c.id = :which", caseId);
   }
 
   /** The same by reference; false for one that no case has. */
   @Transactional(readOnly = true)
   public boolean sees(Actor actor, String reference) {
-    return exists(actor, "c.reference = :which", reference);
+    return exists(of(actor), "c.reference = :which", reference);
   }
 
-  private boolean exists(Actor actor, String condition, Object which) {
-    Predicate seen = of(actor);
+  private boolean exists(Predicate seen, String condition, Object which) {
     Query query =
         entities.createNativeQuery(
             "select exists (select from case_file c where " + condition + " and " + seen.sql + ")",

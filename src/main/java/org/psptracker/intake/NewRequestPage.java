@@ -125,7 +125,7 @@ class NewRequestPage {
       throw new NotFound();
     }
     return new ModelAndView(
-        "intake/SentPage", Map.of("sent", cases.visible(reference), "before", before != null));
+        "intake/SentPage", Map.of("sent", cases.workedOn(reference), "before", before != null));
   }
 
   private DraftLine line(Draft draft) {

@@ -80,6 +80,6 @@ public final class CheckConsistency {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern =
-                  ".*\\.(ConsistencyCheck|OpenRows|EngineRows|EmbeddedDatabaseConfiguration)"))
+                  ".*\\.(ConsistencyCheck|OpenRows|EngineRows|EmbeddedDatabaseConfiguration|SightedConnections)"))
   static class Parts {}
 }

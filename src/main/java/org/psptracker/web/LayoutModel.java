@@ -55,8 +55,7 @@ class LayoutModel {
     model.addAttribute("zone", calendar.zone().getId());
     // parts of pages that htmx swaps in have no header
     boolean part = request.getHeader("HX-Request") != null;
-    currentActor
-        .signedIn()
+    signedIn(request)
         .ifPresent(
             actor -> {
               model.addAttribute("actor", actor);
@@ -65,6 +64,13 @@ class LayoutModel {
                 model.addAttribute("nav", navigation.of(actor, path));
               }
             });
+  }
+
+  /** With all their roles, also on a page where these do not count. */
+  private Optional<Actor> signedIn(HttpServletRequest request) {
+    return request.getAttribute(Actor.class.getName()) instanceof Actor whole
+        ? Optional.of(whole)
+        : currentActor.signedIn();
   }
 
   private String place(Actor actor) {

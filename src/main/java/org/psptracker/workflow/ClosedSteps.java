@@ -40,7 +40,7 @@ class ClosedSteps {
   /** Why a step is not in the inbox: done by whom and when, or never there for this actor. */
   RuntimeException why(String taskId) {
     Done done = find(taskId).orElse(null);
-    if (done == null || !visibility.sees(actor.get(), done.caseId())) {
+    if (done == null || !visibility.worksOn(actor.get(), done.caseId())) {
       return new NotFound();
     }
     String who = done.by() == null ? "PSP" : people.find(done.by()).map(Person::name).orElse("PSP");

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists open steps: visible cases only, by keyset. */
+/** Lists open steps of the cases on which somebody works, by keyset. */
 @Service
 @Transactional(readOnly = true)
 class InboxQuery implements InboxCount {
@@ -120,7 +120,7 @@ class InboxQuery implements InboxCount {
   }
 
   private String where(Actor actor, InboxFilter.Scope scope, Map<String, Object> parameters) {
-    Visibility.Predicate visible = visibility.of(actor);
+    Visibility.Predicate visible = visibility.ofWork(actor);
     parameters.putAll(visible.parameters());
     String scoped =
         switch (scope) {

@@ -31,7 +31,7 @@ class StepPolicy {
   }
 
   void mustSee(Actor actor, CaseFile caseFile) {
-    if (!visibility.sees(actor, caseFile)) {
+    if (!visibility.worksOn(actor, caseFile)) {
       throw new NotFound();
     }
   }
@@ -104,7 +104,7 @@ class StepPolicy {
     if (person.roles().contains(Role.EXPERT)) {
       return engaged;
     }
-    return role && person.active() && visibility.sees(person.actor(), row.caseId());
+    return role && person.active() && visibility.worksOn(person.actor(), row.caseId());
   }
 
   private boolean isOwnRole(Actor actor, InboxRow row) {

@@ -23,10 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Who may call what. Every endpoint has a row in {@code access-matrix.csv} for whoever calls it
  * about the own case, about an own case that is closed, about somebody else's, and without having
  * signed in. People are their initials: jurisdiction, coordinator, expert, leadership, admin,
- * integration, and one to whom a place is offered; of others, jurisdiction, expert and integration.
- * A capital may call it, a small letter is refused (403), with {@code !} it cannot be done now
- * (409), and whoever is not named finds nothing there (404). Bodies are empty: that they are
- * refused for it (400, 422) says that they may.
+ * integration, one to whom a place is offered and a partner contact; of others, jurisdiction,
+ * expert and integration. A capital may call it, a small letter is refused (403), with {@code !} it
+ * cannot be done now (409), and whoever is not named finds nothing there (404). Bodies are empty:
+ * that they are refused for it (400, 422) says that they may.
  *
  * <p>A new endpoint needs a new row; {@code -Daccess.write=true} writes the table as it is, to be
  * read line by line before it is committed.
@@ -54,6 +54,11 @@ class AccessMatrixTest {
     if (Boolean.getBoolean("access.write")) {
       write(now);
     }
+    Map<String, String> written = new TreeMap<>();
+    table().forEach(row -> written.put(row.split(",", 3)[0] + " " + row.split(",", 3)[1], row));
+    assertThat(now.keySet())
+        .as("endpoints: those without a row in %s, and rows without an endpoint", TABLE)
+        .containsExactlyElementsOf(written.keySet());
     assertThat(String.join("\n", now.values())).isEqualTo(String.join("\n", table()));
   }
 
@@ -70,6 +75,13 @@ class AccessMatrixTest {
         .filteredOn(row -> !row.startsWith("GET"))
         .filteredOn(row -> !row.matches("\\w+,/(api/evidence|demo|(api/)?audit)/.*"))
         .noneMatch(row -> row.matches(".*,[\\w!]*[LA][\\w!]*,.*"));
+  }
+
+  @Test
+  void aPartnerContactChangesNothingOfACase() throws IOException {
+    assertThat(table())
+        .filteredOn(row -> row.matches("(POST|PUT|DELETE),/(api/)?(cases/\\{|tasks/).*"))
+        .noneMatch(row -> row.matches("[^,]*,[^,]*,.*P.*"));
   }
 
   @Test

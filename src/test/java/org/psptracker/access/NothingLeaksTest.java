@@ -50,7 +50,7 @@ class NothingLeaksTest {
   }
 
   @Test
-  void theSiteNeverSeesANoteForTheProgrammeOnly() throws Exception {
+  void neitherSiteNorPartnerEverSeesANoteForTheProgrammeOnly() throws Exception {
     Actor coordinator = scene.people(scene.own()).get(1).actor();
     String notes = "/api/cases/" + scene.own().reference() + "/notes";
     assertThat(
@@ -71,7 +71,7 @@ class NothingLeaksTest {
     List<String> shown = new ArrayList<>();
     int readable = 0;
     for (String address : readableAddresses()) {
-      for (Visitor visitor : List.of(chief, client)) {
+      for (Visitor visitor : List.of(chief, client, scene.partner())) {
         if (visitor.text(address).contains(MARK)) {
           shown.add(visitor.name() + " " + address);
         }
@@ -81,6 +81,17 @@ class NothingLeaksTest {
     assertThat(readable).as("where coordinators read it").isGreaterThanOrEqualTo(2);
     assertThat(shown).isEmpty();
     assertThat(chief.text("/api/cases?q=" + MARK)).doesNotContain(scene.own().reference());
+  }
+
+  @Test
+  void aPartnerContactIsNotToldOfOffersAndScores() throws Exception {
+    String own = "/api/cases/" + scene.own().reference();
+    Visitor coordinator = scene.people(scene.own()).get(1);
+    assertThat(coordinator.text(own + "/offers")).contains("\"id\"");
+    assertThat(scene.partner().text(own + "/offers")).doesNotContain("\"id\"");
+    assertThat(scene.partner().text("/api/tasks?scope=all")).doesNotContain("\"id\"");
+    assertThat(scene.partner().text("/cases/" + scene.own().reference() + "?facts=staffing"))
+        .doesNotContain("shortlist");
   }
 
   /** Every address that is read, those of the own case among them, with every set of facts. */

@@ -38,6 +38,7 @@ class Scene {
   private @Nullable Place own;
   private @Nullable Place closed;
   private @Nullable Actor offered;
+  private @Nullable Actor partner;
   private List<Visitor> strangers = List.of();
 
   Scene(
@@ -69,6 +70,13 @@ class Scene {
     long ownCase =
         programme.as(people.coordinator, () -> cases.byReference(own().reference()).id());
     casePeople.put(ownCase, asked.personId(), CasePart.OFFERED);
+    // somebody with a role elsewhere, which must not count here
+    Actor prosecutor = programme.person(Role.JURISDICTION, programme.site());
+    partner = prosecutor;
+    casePeople.put(ownCase, prosecutor.personId(), CasePart.PARTNER);
+    casePeople.put(over.id(), prosecutor.personId(), CasePart.PARTNER);
+    own().keys().put("partner-contacts", "" + prosecutor.personId());
+    closed().keys().put("partner-contacts", "" + prosecutor.personId());
     jdbc.sql(
             """
             insert into request_draft
@@ -178,7 +186,13 @@ class Scene {
         visitors.visitor("Leadership", people.leadership),
         visitors.visitor("Admin", programme.person(Role.ADMIN, null)),
         machineClient(),
-        visitors.visitor("Offered", java.util.Objects.requireNonNull(offered)));
+        visitors.visitor("Offered", java.util.Objects.requireNonNull(offered)),
+        partner());
+  }
+
+  /** Reads both cases, and is of another site. */
+  Visitor partner() {
+    return visitors.visitor("Partner", java.util.Objects.requireNonNull(partner));
   }
 
   /** The records system of the site whose cases these are. */

@@ -1,0 +1,87 @@
+package org.psptracker.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.psptracker.cases.CaseItemPages.Frame;
+import org.psptracker.web.FieldError;
+import org.psptracker.web.Unprocessable;
+import org.psptracker.web.forms.InvalidForm;
+import org.psptracker.web.forms.Option;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form that lets somebody of a partner read a case. */
+@Controller
+@RequestMapping("/cases/{reference}/partner-contacts")
+class PartnerContactPages {
+
+  private final CaseFiles cases;
+  private final PartnerContacts contacts;
+  private final CaseItemPages pages;
+  private final CaseWords words;
+
+  PartnerContactPages(
+      CaseFiles cases, PartnerContacts contacts, CaseItemPages pages, CaseWords words) {
+    this.cases = cases;
+    this.contacts = contacts;
+    this.pages = pages;
+    this.words = words;
+  }
+
+  @GetMapping("/new")
+  ModelAndView empty(@PathVariable String reference) {
+    CaseFile caseFile = cases.visible(reference);
+    contacts.mustChange(caseFile);
+    return show(caseFile, pages.empty(PartnerContactsApi.Form.class), List.of());
+  }
+
+  @PostMapping
+  ModelAndView add(@PathVariable String reference, HttpServletRequest request) {
+    CaseFile caseFile = cases.visible(reference);
+    contacts.mustChange(caseFile);
+    ObjectNode typed = pages.typed(PartnerContactsApi.Form.class, request);
+    try {
+      contacts.add(caseFile, pages.read(PartnerContactsApi.Form.class, typed).person());
+    } catch (InvalidForm invalid) {
+      return show(caseFile, typed, invalid.errors());
+    } catch (Unprocessable unprocessable) {
+      return show(
+          caseFile,
+          typed,
+          List.of(new FieldError("person", words.say(unprocessable.messageKey()))));
+    }
+    return new ModelAndView("redirect:" + CaseItemController.back(reference, "partners"));
+  }
+
+  @PostMapping("/{id}/end")
+  String end(@PathVariable String reference, @PathVariable long id) {
+    contacts.end(cases.visible(reference), id);
+    return "redirect:" + CaseItemController.back(reference, "partners");
+  }
+
+  private ModelAndView show(CaseFile caseFile, ObjectNode tree, List<FieldError> errors) {
+    List<Option> people =
+        contacts.possible(caseFile).stream()
+            .map(one -> new Option(Long.toString(one.id()), one.name(), one.title()))
+            .toList();
+    return pages.show(
+        PartnerContactsApi.Form.class, frame(caseFile), tree, errors, Map.of("person", people));
+  }
+
+  private static Frame frame(CaseFile caseFile) {
+    String path = "/cases/" + caseFile.reference() + "/partner-contacts";
+    return new Frame(
+        "add-partner-contact",
+        caseFile.reference(),
+        path,
+        CaseItemController.back(caseFile.reference(), "partners"),
+        "cases/partner-contact-form",
+        false);
+  }
+}

@@ -8,13 +8,15 @@ import { listen as errors } from './errors.js';
 import { listen as files } from './files.js';
 import { listen as fold } from './fold.js';
 import { listen as inboxKeys } from './inbox-keys.js';
+import { listen as keep } from './keep.js';
 import { listen as numbers } from './numbers.js';
 import { listen as once } from './once.js';
 import { listen as reveal } from './reveal.js';
 import { listen as rows } from './rows.js';
+import { listen as stay } from './stay.js';
 import { listen as stepper } from './stepper.js';
 
-for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, fold, inboxKeys]) module();
+for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, keep, stay, fold, inboxKeys]) module();
 
 /** The diagram viewer is large: only pages that show a diagram load it. */
 async function diagrams(root) {

@@ -54,6 +54,7 @@ async function save(draft, leaving) {
     // No connection: what was typed is still in the page, and is tried again.
   }
   draft.running = false;
+  if (outcome === 'saved') document.dispatchEvent(new CustomEvent('autosaved', { detail: { form, clean: !draft.dirty } }));
   if (draft.waits) {
     const { button } = draft.waits;
     draft.waits = undefined;
@@ -80,7 +81,9 @@ async function answer(draft, response) {
   }
   if (response.redirected || [401, 403, 404, 409, 410, 412].includes(response.status)) {
     draft.stopped = true; // trying again cannot help: signed out, taken over or finished by another
-    say(form, response.redirected || response.status === 401 ? 'signedOut' : 'conflict');
+    const out = response.redirected || response.status === 401 || response.headers.has('Session-Over');
+    if (out) document.dispatchEvent(new CustomEvent('signed-out'));
+    say(form, out ? 'signedOut' : 'conflict');
     return 'stopped';
   }
   return response.status === 422 || response.status === 400 ? (say(form, 'invalid'), 'refused') : 'failed';

@@ -39,7 +39,7 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
     }
     if (request.getHeader("HX-Request") != null) {
       // a redirect would put the sign-in page into a part of the present one
-      response.setHeader("HX-Redirect", "/sign-in");
+      response.setHeader("HX-Redirect", pageAround(request));
     } else if (isApi(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
       // a script's own fetch must not open the browser's password window
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge.to(cause));
@@ -53,6 +53,8 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
       throws IOException {
     if (cause instanceof CsrfException) {
       request.setAttribute("psp.session-expired", true);
+      // drafts are saved by scripts, which must tell this from what is not theirs to do
+      response.setHeader("Session-Over", "true");
     }
     answer(request, response, HttpServletResponse.SC_FORBIDDEN, cause);
   }
@@ -66,6 +68,14 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
       // pages are rendered by a controller, behind the container's error dispatch
       response.sendError(status);
     }
+  }
+
+  /** Asked for again, the page leads over the sign-in back to itself. */
+  private static String pageAround(HttpServletRequest request) {
+    String page = request.getHeader("HX-Current-URL");
+    return page == null
+        ? "/sign-in"
+        : LocalPath.orElse(page.replaceFirst("^https?://[^/]*", ""), "/sign-in");
   }
 
   private static boolean isApi(HttpServletRequest request) {

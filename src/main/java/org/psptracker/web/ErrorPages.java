@@ -42,6 +42,8 @@ class ErrorPages implements ErrorController {
     if (request.getAttribute(SESSION_EXPIRED) != null) {
       // the page takes its words from here: error.title.expired, error.text.expired
       page.addObject("status", "expired");
+      page.addObject("expired", true);
+      page.addAllObjects(TypedBefore.of(request));
     }
     return page;
   }

@@ -46,13 +46,18 @@ public class FileCheck {
           OFFICE + "presentationml.presentation",
           "ppt/");
 
+  private static final Map<String, String> ENDINGS =
+      Map.of("word/", "docx", "xl/", "xlsx", "ppt/", "pptx");
+
+  private static final Set<String> PICTURES = Set.of(PNG, JPEG);
+
   /** A letter is something to read, never a table of records. */
   private static final Set<String> LETTER = Set.of(PDF, WORD, PNG, JPEG);
 
   /** Far more than an office document of the allowed size unpacks to; a bomb has more. */
-  private static final long MOST_UNPACKED_BYTES = 300L * 1024 * 1024;
+  private static final long MOST_UNPACKED_BYTES = 100L * 1024 * 1024;
 
-  private static final int LONGEST_NAME = 200;
+  private static final int MOST_ENTRIES = 5_000;
 
   // first bytes and names alone: nothing is unpacked or parsed to find out what it is
   private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
@@ -74,7 +79,7 @@ public class FileCheck {
     String given = file.getOriginalFilename();
     String name = given == null ? "" : given;
     // a file that is too large is not even read
-    checkSize(lastPart(name), file.getSize());
+    checkSize(FileName.clean(name), file.getSize());
     return check(name, file.getBytes(), kind);
   }
 
@@ -87,7 +92,7 @@ public class FileCheck {
    * @throws UnsupportedContent when its content is none of the types allowed
    */
   public CheckedFile check(String givenName, byte[] content, AttachmentKind kind) {
-    String name = lastPart(givenName);
+    String name = FileName.clean(givenName);
     if (content.length == 0 || name.isEmpty()) {
       String message =
           messages.getMessage("file.error.empty", null, LocaleContextHolder.getLocale());
@@ -100,14 +105,18 @@ public class FileCheck {
     boolean allowed =
         folder == null
             ? tika.detect(content).equals(BY_CONTENT.get(mediaType))
-            : isOffice(content, folder);
+                && !HiddenContent.isArchiveToo(content)
+                && !(PICTURES.contains(mediaType) && HiddenContent.isHugePicture(content))
+            : isOffice(content, folder) && !HiddenContent.hasMoreThanArchive(content);
     if (kind == AttachmentKind.LETTER_OF_SUPPORT && !(allowed && LETTER.contains(mediaType))) {
       throw new UnsupportedContent("file.error.letter", name);
     }
     if (!allowed) {
       throw new UnsupportedContent("file.error.type", name);
     }
-    return new CheckedFile(name, mediaType, sha256(content), content);
+    String named =
+        FileName.of(name, mediaType, folder == null ? "" : ENDINGS.getOrDefault(folder, ""));
+    return new CheckedFile(named, mediaType, sha256(content), content);
   }
 
   private void checkSize(String name, long bytes) {
@@ -121,14 +130,6 @@ public class FileCheck {
     return Math.ceil(bytes * 10 / (1024.0 * 1024)) / 10;
   }
 
-  /** Some browsers send a path; control characters and quotes have no place in a header. */
-  private static String lastPart(String givenName) {
-    String last =
-        givenName.substring(Math.max(givenName.lastIndexOf('/'), givenName.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
-    return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
-  }
-
   /** A zip file is an office document if it says what is in it, and it must hold no macros. */
   private static boolean isOffice(byte[] content, String folder) {
     Set<String> names = new TreeSet<>();
@@ -136,7 +137,9 @@ public class FileCheck {
     byte[] buffer = new byte[8192];
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        names.add(entry.getName());
+        if (!names.add(entry.getName()) || names.size() > MOST_ENTRIES) {
+          return false;
+        }
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           unpacked += read;
           if (unpacked > MOST_UNPACKED_BYTES) {

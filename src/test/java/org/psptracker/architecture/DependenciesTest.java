@@ -89,6 +89,19 @@ class DependenciesTest {
           .beAnnotatedWith(PersistenceContext.class)
           .allowEmptyShould(true);
 
+  @ArchTest
+  static final ArchRule TABLES_LEAVE_WITHOUT_FORMULAS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.psptracker.web.CsvLines")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("CSVPrinter")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dhatim.fastexcel..")
+          .because("cells are made safe in one place");
+
   @ArchTest static final ArchRule ONE_WAY_OF_LOGGING = noClasses().should(USE_JAVA_UTIL_LOGGING);
 
   @ArchTest

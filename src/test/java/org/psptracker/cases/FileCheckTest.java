@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,102 @@ class FileCheckTest {
         .isEqualTo("a b.txt");
     assertThat(check.check("../../etc/passwd.txt", bytes("text"), AttachmentKind.OTHER).name())
         .isEqualTo("passwd.txt");
+  }
+
+  @Test
+  void whatIsTwoThingsAtOnceIsRefused() throws IOException {
+    byte[] archive = zip("[Content_Types].xml", "word/document.xml");
+    refuses("both.pdf", joined(bytes("%PDF-1.7\n%%EOF\n"), zip("a.txt")));
+    refuses("both.docx", joined(archive, bytes("<script>alert(1)</script>")));
+    refuses("both.docx", joined(bytes("MZ"), archive));
+    refuses("twice.docx", joined(archive, archive));
+  }
+
+  @Test
+  void anArchiveThatGrowsIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write('x');
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      byte[] zeros = new byte[1024 * 1024];
+      for (int i = 0; i < 101; i++) {
+        zip.write(zeros);
+      }
+    }
+    FileCheck generous =
+        new FileCheck(
+            new AttachmentSettings(DataSize.ofMegabytes(10), 3), new StaticMessageSource());
+    assertThat(bytes.size()).isLessThan(200_000);
+    assertThatThrownBy(() -> generous.check("b.docx", bytes.toByteArray(), AttachmentKind.OTHER))
+        .isInstanceOf(UnsupportedContent.class);
+  }
+
+  @Test
+  void aPictureIsNoLargerThanItLooks() {
+    // 100,000 by 100,000 pixels in 33 bytes
+    byte[] head = {
+      (byte) 0x89,
+      'P',
+      'N',
+      'G',
+      13,
+      10,
+      26,
+      10,
+      0,
+      0,
+      0,
+      13,
+      'I',
+      'H',
+      'D',
+      'R',
+      0,
+      1,
+      (byte) 0x86,
+      (byte) 0xa0,
+      0,
+      1,
+      (byte) 0x86,
+      (byte) 0xa0,
+      8,
+      6,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    refuses("huge.png", head);
+    head[17] = 0;
+    head[21] = 0;
+    head[18] = 0;
+    head[22] = 0;
+    assertThat(check.check("small.png", head, AttachmentKind.PHOTO).mediaType())
+        .isEqualTo("image/png");
+  }
+
+  @Test
+  void aNameShowsItselfAsItIs() {
+    assertThat(name("invoice\u202Ecod.pdf\u200B.exe")).isEqualTo("invoicecod.pdf.exe.pdf");
+    assertThat(name("a\r\nSet-Cookie: x.pdf")).isEqualTo("aSet-Cookie_ x.pdf");
+    assertThat(name("con<script>.pdf. ")).isEqualTo("con_script_.pdf");
+    assertThat(name("é".repeat(300) + ".pdf").getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThanOrEqualTo(255);
+    assertThat(name("\ud83d\ude00".repeat(200) + ".pdf")).endsWith(".pdf").hasSizeLessThan(140);
+  }
+
+  private String name(String given) {
+    return check.check(given, bytes("%PDF-1.7"), AttachmentKind.OTHER).name();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private void refuses(String name, byte[] content) {

@@ -30,5 +30,5 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = ".*(Test(\\$.*)?|\\.Basics|\\.CasesSlice)"))
+            pattern = ".*(Test(\\$.*)?|\\.Basics|\\.CasesSlice|\\.WithFakeProvider\\$.*)"))
 class CasesSlice {}

@@ -47,5 +47,5 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = ".*(Test(\\$.*)?|\\.Basics|Slice|\\.SampleCases)"))
+            pattern = ".*(Test(\\$.*)?|\\.Basics|Slice|\\.SampleCases|\\.WithFakeProvider\\$.*)"))
 public class StagesSlice {}

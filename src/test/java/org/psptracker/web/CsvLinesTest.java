@@ -31,8 +31,8 @@ class CsvLinesTest {
 
   @Test
   void whatIsNoneStaysAsItIs() throws IOException {
-    assertThat(line("Seattle, WA", -4, null, 0.5, "a=b", ""))
-        .isEqualTo("\"Seattle, WA\",-4,,0.5,a=b,\r\n");
+    assertThat(line("Seattle, WA", -4, 0.5, "a=b", ""))
+        .isEqualTo("\"Seattle, WA\",-4,0.5,a=b,\r\n");
   }
 
   private static String line(Object... cells) throws IOException {

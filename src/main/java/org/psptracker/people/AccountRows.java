@@ -1,0 +1,167 @@
+package org.psptracker.people;
+
+import static org.psptracker.people.AccessRows.utc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of accounts: what changed of a person, and whether the identity provider knows. */
+@Component
+class AccountRows {
+
+  /**
+   * An account that is to be told.
+   *
+   * @param version of the person at that moment
+   * @param attempt number of this attempt
+   * @param subject the provider's key, where it is known
+   */
+  record Due(long personId, int version, int attempt, @Nullable String subject) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccountRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<PersonAccount> find(long personId) {
+    return jdbc.sql(
+            """
+            select person_id, version, told_version, since, ended_at, ended_reason,
+              next_attempt_at, attempts, last_error, told_at, invited_at
+            from person_account where person_id = ?
+            """)
+        .param(personId)
+        .query(PersonAccount.class)
+        .optional();
+  }
+
+  int version(long personId) {
+    return find(personId).map(PersonAccount::version).orElse(0);
+  }
+
+  /**
+   * Notes in the present transaction that the person is another from now on.
+   *
+   * @param version the one that the change was made on; null to make it on whatever there is
+   * @return whether that was the present one
+   */
+  boolean changed(long personId, @Nullable Integer version, long by) {
+    return jdbc.sql(
+                """
+                insert into person_account (person_id, version, since, added_by, next_attempt_at)
+                select :person, 1, :now, :by, :now where coalesce(:version, 0) = 0
+                  or exists (select from person_account where person_id = :person)
+                on conflict (person_id) do update
+                set version = person_account.version + 1, next_attempt_at = excluded.next_attempt_at
+                where person_account.version = coalesce(:version, person_account.version)
+                """)
+            .param("person", personId)
+            .param("version", version)
+            .param("by", by)
+            .param("now", utc(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  void ended(long personId, String reason) {
+    jdbc.sql("update person_account set ended_at = ?, ended_reason = ? where person_id = ?")
+        .param(utc(clock.instant()))
+        .param(reason)
+        .param(personId)
+        .update();
+  }
+
+  void resumed(long personId) {
+    jdbc.sql(
+            "update person_account set ended_at = null, ended_reason = null where person_id = ?")
+        .param(personId)
+        .update();
+  }
+
+  /** Tries at the next round, however long the pause was to be. */
+  void tryNow(long personId) {
+    jdbc.sql("update person_account set next_attempt_at = ? where person_id = ?")
+        .param(utc(clock.instant()))
+        .param(personId)
+        .update();
+  }
+
+  /**
+   * Takes accounts that are to be told, for so long that the caller can do it; afterwards, should
+   * it have died, somebody else may.
+   */
+  List<Due> claim(int most, Duration lease) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update person_account a
+            set leased_until = :lease, attempts = a.attempts + 1
+            from (select person_id from person_account
+                  where told_version < version and next_attempt_at <= :now
+                    and (leased_until is null or leased_until <= :now)
+                  order by next_attempt_at, person_id
+                  limit :most
+                  for update skip locked) due
+            where a.person_id = due.person_id
+            returning a.person_id, a.version, a.attempts as attempt,
+              (select p.subject from person p where p.id = a.person_id) as subject
+            """)
+        .param("lease", utc(now.plus(lease)))
+        .param("now", utc(now))
+        .param("most", most)
+        .query(Due.class)
+        .list();
+  }
+
+  /** A change that was made meanwhile is told in the next round. */
+  void told(Due due, boolean invited) {
+    jdbc.sql(
+            """
+            update person_account
+            set told_version = greatest(told_version, :version), told_at = :now, last_error = null,
+                leased_until = null, attempts = 0,
+                invited_at = case when :invited then coalesce(invited_at, :now) else invited_at end
+            where person_id = :person
+            """)
+        .param("version", due.version())
+        .param("now", utc(clock.instant()))
+        .param("invited", invited)
+        .param("person", due.personId())
+        .update();
+  }
+
+  void tryAgain(Due due, Duration after, String error) {
+    // an attempt that outlived its lease has no say over a later one, nor over a newer change
+    jdbc.sql(
+            """
+            update person_account
+            set leased_until = null, last_error = :error,
+                next_attempt_at = case when version = :version then :next else next_attempt_at end
+            where person_id = :person and attempts = :attempt
+            """)
+        .param("error", error)
+        .param("version", due.version())
+        .param("next", utc(clock.instant().plus(after)))
+        .param("person", due.personId())
+        .param("attempt", due.attempt())
+        .update();
+  }
+
+  /** The identity provider's key of a person; sign-in knows them by it. */
+  void knownAs(long personId, String subject) {
+    jdbc.sql("update person set subject = ? where id = ? and subject is distinct from ?")
+        .param(subject)
+        .param(personId)
+        .param(subject)
+        .update();
+  }
+}

@@ -1,0 +1,31 @@
+package org.psptracker.people;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person beside the directory; one who was never changed here has none, and the
+ * version 0.
+ *
+ * @param version counts every change
+ * @param toldVersion the version that the identity provider was told last
+ * @param lastError why the last attempt failed; null when none did
+ * @param invitedAt when the account was first made
+ */
+record PersonAccount(
+    long personId,
+    int version,
+    int toldVersion,
+    Instant since,
+    @Nullable Instant endedAt,
+    @Nullable String endedReason,
+    Instant nextAttemptAt,
+    int attempts,
+    @Nullable String lastError,
+    @Nullable Instant toldAt,
+    @Nullable Instant invitedAt) {
+
+  boolean toBeTold() {
+    return toldVersion < version;
+  }
+}

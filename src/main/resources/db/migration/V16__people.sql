@@ -50,7 +50,8 @@ create table person_account (
   version integer not null default 0,
   -- the version that the provider was told last
   told_version integer not null default 0,
-  since timestamptz not null,
+  -- null for people who did not come in this way
+  since timestamptz,
   added_by bigint,
   ended_at timestamptz,
   ended_reason text,

@@ -15,6 +15,7 @@ final class OpenAddresses {
           "/favicon.ico",
           "/error",
           "/sign-in",
+          "/ask-for-access/**",
           "/actuator/health",
           "/actuator/health/**");
 

@@ -11,7 +11,9 @@ enum NoticeKind {
   REMINDER,
   ESCALATION,
   CLOSURE,
-  VIRUS;
+  VIRUS,
+  ADDRESS_PROOF,
+  ACCESS_REFUSED;
 
   String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -55,6 +55,32 @@ class Outbox {
   }
 
   /**
+   * Writes a notice to somebody who is nobody here yet, in the present transaction.
+   *
+   * @param secret whether the text is the reader's alone; it is kept no longer than until it is
+   *     sent, and not at all where nothing is sent
+   */
+  void add(NoticeKind kind, String address, String subject, String body, boolean secret) {
+    if (secret && !mailServer) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into notice (kind, to_address, subject, body, secret, created_at, state,
+                                next_attempt_at)
+            values (:kind, :address, :subject, :body, :secret, :now, :state, :now)
+            """)
+        .param("kind", kind.id())
+        .param("address", address)
+        .param("subject", subject)
+        .param("body", body)
+        .param("secret", secret)
+        .param("now", utc(clock.instant()))
+        .param("state", mailServer ? "WAITING" : "NO_MAIL_SERVER")
+        .update();
+  }
+
+  /**
    * Takes notices that are due, for so long that the caller can send them; afterwards, should it
    * have died, somebody else may.
    */
@@ -80,7 +106,13 @@ class Outbox {
   }
 
   void sent(Notice notice) {
-    jdbc.sql("update notice set state = 'SENT', sent_at = ?, last_error = null where id = ?")
+    jdbc.sql(
+            """
+            update notice
+            set state = 'SENT', sent_at = ?, last_error = null,
+                body = case when secret then '' else body end
+            where id = ?
+            """)
         .param(utc(clock.instant()))
         .param(notice.id())
         .update();
@@ -98,14 +130,16 @@ class Outbox {
     // an attempt that outlived its lease has no say over a later one
     jdbc.sql(
             """
-            update notice set state = ?, next_attempt_at = ?, last_error = ?
-            where id = ? and attempts = ? and state = 'WAITING'
+            update notice
+            set state = :state, next_attempt_at = :next, last_error = :error,
+                body = case when secret and :state <> 'WAITING' then '' else body end
+            where id = :id and attempts = :attempt and state = 'WAITING'
             """)
-        .param(state)
-        .param(utc(clock.instant().plus(after)))
-        .param(error)
-        .param(notice.id())
-        .param(notice.attempt())
+        .param("state", state)
+        .param("next", utc(clock.instant().plus(after)))
+        .param("error", error)
+        .param("id", notice.id())
+        .param("attempt", notice.attempt())
         .update();
   }
 

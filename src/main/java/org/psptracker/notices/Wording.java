@@ -3,6 +3,7 @@ package org.psptracker.notices;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.cases.CaseFile;
@@ -46,6 +47,19 @@ class Wording {
     return words(kind, caseFile, reader, title(step), until(step.dueAt()), page);
   }
 
+  /** For somebody who asked for access and is nobody here yet; the arguments are the kind's own. */
+  Words ofAccess(NoticeKind kind, String... args) {
+    Object[] lines = Stream.of(args).map(Wording::oneLine).toArray();
+    String key = "notice." + kind.id();
+    String body = say(key + ".body", lines) + "\n\n" + say("notice.access-footer") + "\n";
+    return new Words(say(key + ".subject"), body);
+  }
+
+  /** Address of a page. */
+  String address(String path) {
+    return settings.baseUrl() + path;
+  }
+
   String ending(Enum<?> ending) {
     return say("Ending." + ending.name());
   }
@@ -61,10 +75,14 @@ class Wording {
     args[2] = caseFile.title();
     System.arraycopy(more, 0, args, 3, more.length);
     String key = "notice." + kind.id();
-    // a line break in a title must not start a header of its own
-    String subject = say(key + ".subject", args).replaceAll("\\s+", " ");
+    String subject = oneLine(say(key + ".subject", args));
     String body = say(key + ".body", args) + "\n\n" + say("notice.footer", args) + "\n";
     return new Words(subject, body);
+  }
+
+  /** A line break in what people typed must not start a header or a paragraph of its own. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   private String title(OpenStep step) {

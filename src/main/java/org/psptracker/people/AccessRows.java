@@ -3,8 +3,10 @@ package org.psptracker.people;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +88,15 @@ class AccessRows {
         .param(most)
         .query(AccessRequest.class)
         .list();
+  }
+
+  /** Which of these belong to sites that are known. */
+  Set<String> knownOris(Collection<String> oris) {
+    return Set.copyOf(
+        jdbc.sql("select ori from jurisdiction where ori = any(?)")
+            .param(oris.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   long countWaiting() {

@@ -5,8 +5,12 @@ import static org.psptracker.people.AccessRows.utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +37,22 @@ class AccountRows {
   }
 
   Optional<PersonAccount> find(long personId) {
-    return jdbc.sql(
+    return Optional.ofNullable(of(List.of(personId)).get(personId));
+  }
+
+  /** By person, in one query; those without are left out. */
+  Map<Long, PersonAccount> of(Collection<Long> people) {
+    return jdbc
+        .sql(
             """
             select person_id, version, told_version, since, ended_at, ended_reason,
               next_attempt_at, attempts, last_error, told_at, invited_at
-            from person_account where person_id = ?
+            from person_account where person_id = any(?)
             """)
-        .param(personId)
+        .param(people.toArray(Long[]::new))
         .query(PersonAccount.class)
-        .optional();
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(PersonAccount::personId, Function.identity()));
   }
 
   int version(long personId) {
@@ -54,11 +65,11 @@ class AccountRows {
    * @param version the one that the change was made on; null to make it on whatever there is
    * @return whether that was the present one
    */
-  boolean changed(long personId, @Nullable Integer version, long by) {
+  boolean changed(long personId, @Nullable Integer version) {
     return jdbc.sql(
                 """
-                insert into person_account (person_id, version, since, added_by, next_attempt_at)
-                select :person, 1, :now, :by, :now where coalesce(:version, 0) = 0
+                insert into person_account (person_id, version, next_attempt_at)
+                select :person, 1, :now where coalesce(:version, 0) = 0
                   or exists (select from person_account where person_id = :person)
                 on conflict (person_id) do update
                 set version = person_account.version + 1, next_attempt_at = excluded.next_attempt_at
@@ -66,10 +77,19 @@ class AccountRows {
                 """)
             .param("person", personId)
             .param("version", version)
-            .param("by", by)
             .param("now", utc(clock.instant()))
             .update()
         == 1;
+  }
+
+  /** Notes in the present transaction that the person is new. */
+  void added(long personId, long by) {
+    changed(personId, null);
+    jdbc.sql("update person_account set since = ?, added_by = ? where person_id = ?")
+        .param(utc(clock.instant()))
+        .param(by)
+        .param(personId)
+        .update();
   }
 
   void ended(long personId, String reason) {

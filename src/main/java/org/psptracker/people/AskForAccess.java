@@ -76,9 +76,7 @@ class AskForAccess {
     rows.linkMailed(request.id(), link.hash(), clock.instant().plus(ProofLink.LASTS));
     events.publishEvent(
         new ProofWanted(
-            request.name(),
             request.email(),
-            request.agency(),
             "/ask-for-access/proof/" + link.text(),
             (int) ProofLink.LASTS.toHours()));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts every change
  * @param toldVersion the version that the identity provider was told last
+ * @param since when the person was added here; null for those who were there before
  * @param lastError why the last attempt failed; null when none did
  * @param invitedAt when the account was first made
  */
@@ -16,7 +17,7 @@ record PersonAccount(
     long personId,
     int version,
     int toldVersion,
-    Instant since,
+    @Nullable Instant since,
     @Nullable Instant endedAt,
     @Nullable String endedReason,
     Instant nextAttemptAt,

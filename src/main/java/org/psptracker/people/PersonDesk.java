@@ -92,7 +92,7 @@ class PersonDesk {
   PersonRow write(PersonForm form, Actor actor) {
     String username = usernames.free(form.email());
     Person person = directory.save(form.entry(username));
-    accounts.changed(person.id(), null, actor.personId());
+    accounts.added(person.id(), actor.personId());
     record("add-person", username, Map.of("roles", ids(person.roles())));
     return rows.find(person.id()).orElseThrow();
   }
@@ -114,7 +114,7 @@ class PersonDesk {
             .or(() -> PeoplePolicy.againstLosing(person, form.roles(), rows.activeAdmins())));
     mustBeActive(before);
     rules.check(form, id);
-    mark(id, version, actor);
+    mark(id, version);
     directory.save(form.entry(before.username()));
     Set<Role> roles = new HashSet<>(form.roles());
     if (!roles.equals(before.roles())
@@ -138,7 +138,7 @@ class PersonDesk {
         before.username(),
         PeoplePolicy.againstEnding(actor, before.person(), rows.activeAdmins()));
     mustBeActive(before);
-    mark(id, version, actor);
+    mark(id, version);
     accounts.ended(id, reason.strip());
     directory.end(id);
     departures.signOut(before.username());
@@ -157,7 +157,7 @@ class PersonDesk {
     if (before.active()) {
       throw new Conflict("people.refused.not-ended", before.name());
     }
-    mark(id, version, actor);
+    mark(id, version);
     accounts.resumed(id);
     directory.resume(id);
     record("resume-person", before.username(), Map.of("roles", ids(before.roles())));
@@ -171,8 +171,8 @@ class PersonDesk {
     record("tell-account", person.username(), Map.of());
   }
 
-  private void mark(long id, @Nullable Integer version, Actor actor) {
-    if (!accounts.changed(id, version, actor.personId())) {
+  private void mark(long id, @Nullable Integer version) {
+    if (!accounts.changed(id, version)) {
       throw new Stale(accounts.version(id), List.of());
     }
   }

@@ -2,6 +2,7 @@ package org.psptracker.web;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,12 +28,15 @@ class Navigation {
           new Entry("/experts", "nav.experts", Set.of(Role.COORDINATOR, Role.LEADERSHIP)),
           new Entry("/experts/me", "nav.my-profile", Set.of(Role.EXPERT)),
           new Entry("/insight", "nav.insight", Set.of(Role.LEADERSHIP)),
+          new Entry("/people", "nav.people", Set.of(Role.COORDINATOR, Role.ADMIN)),
           new Entry("/operations", "nav.operations", Set.of(Role.ADMIN)),
           new Entry("/audit", "nav.record", Set.of(Role.ADMIN)));
 
-  private final ObjectProvider<InboxCount> counts;
+  private final ObjectProvider<InboxCount> inboxes;
+  private final ObjectProvider<NavCount> counts;
 
-  Navigation(ObjectProvider<InboxCount> counts) {
+  Navigation(ObjectProvider<InboxCount> inboxes, ObjectProvider<NavCount> counts) {
+    this.inboxes = inboxes;
     this.counts = counts;
   }
 
@@ -44,9 +48,19 @@ class Navigation {
   }
 
   private NavItem item(Entry entry, Actor actor, String path) {
-    InboxCount known = counts.getIfAvailable();
-    Long count = entry.href().equals(INBOX) && known != null ? known.openFor(actor) : null;
     boolean current = path.equals(entry.href()) || path.startsWith(entry.href() + "/");
-    return new NavItem(entry.href(), entry.labelKey(), count, current);
+    return new NavItem(entry.href(), entry.labelKey(), count(entry.href(), actor), current);
+  }
+
+  private @Nullable Long count(String href, Actor actor) {
+    if (href.equals(INBOX)) {
+      InboxCount known = inboxes.getIfAvailable();
+      return known == null ? null : known.openFor(actor);
+    }
+    return counts.stream()
+        .filter(count -> count.href().equals(href))
+        .findFirst()
+        .map(count -> count.waitingFor(actor))
+        .orElse(null);
   }
 }

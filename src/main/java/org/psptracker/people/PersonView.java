@@ -1,0 +1,123 @@
+package org.psptracker.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.PartsOfPerson;
+import org.psptracker.cases.PartsOfPerson.PartOfPerson;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.workflow.StepsOfPerson;
+import org.psptracker.workflow.StepsOfPerson.StepOfPerson;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a person shows. */
+@Component
+class PersonView {
+
+  /** A case on which the person has a part. */
+  record PartLine(String reference, String title, String site, String part, String handOver) {}
+
+  /** An open step in the person's hands. */
+  record StepLine(String taskId, String title, String reference, String due) {}
+
+  /**
+   * The page.
+   *
+   * @param showsWork whether the reader sees cases; administrators do not
+   * @param againstChange why the reader may not change the person; null when they may
+   */
+  record Shown(
+      PersonRow row,
+      String roles,
+      String site,
+      AccountWords.Account account,
+      int version,
+      String since,
+      String endedOn,
+      @Nullable String endedReason,
+      boolean showsWork,
+      List<PartLine> parts,
+      List<StepLine> steps,
+      @Nullable String againstChange,
+      @Nullable String againstEnd,
+      @Nullable String againstResume) {
+
+    public boolean hasWork() {
+      return !parts.isEmpty() || !steps.isEmpty();
+    }
+  }
+
+  private final AccountRows accounts;
+  private final AccountWords words;
+  private final PeopleRows rows;
+  private final PeopleViews views;
+  private final PartsOfPerson parts;
+  private final StepsOfPerson steps;
+  private final MessageSource messages;
+
+  PersonView(
+      AccountRows accounts,
+      AccountWords words,
+      PeopleRows rows,
+      PeopleViews views,
+      PartsOfPerson parts,
+      StepsOfPerson steps,
+      MessageSource messages) {
+    this.accounts = accounts;
+    this.words = words;
+    this.rows = rows;
+    this.views = views;
+    this.parts = parts;
+    this.steps = steps;
+    this.messages = messages;
+  }
+
+  Shown of(PersonRow row, Actor actor) {
+    PersonAccount account = accounts.find(row.id()).orElse(null);
+    boolean work = actor.is(Role.COORDINATOR);
+    return new Shown(
+        row,
+        views.roles(row.roles()),
+        views.site(row),
+        words.of(row, account),
+        account == null ? 0 : account.version(),
+        account == null ? "" : words.day(account.since()),
+        account == null ? "" : words.day(account.endedAt()),
+        account == null ? null : account.endedReason(),
+        work,
+        work ? parts.of(row.id()).stream().map(this::part).toList() : List.of(),
+        work ? steps.of(row.id()).stream().map(this::step).toList() : List.of(),
+        why(PeoplePolicy.againstChanging(actor, row.person(), row.roles())),
+        why(PeoplePolicy.againstEnding(actor, row.person(), rows.activeAdmins())),
+        why(PeoplePolicy.againstResuming(actor, row.person())));
+  }
+
+  private PartLine part(PartOfPerson part) {
+    return new PartLine(
+        part.reference(),
+        part.title(),
+        part.site(),
+        say("CasePart." + part.part()),
+        "/cases/" + part.reference() + "/moves/reassign");
+  }
+
+  private StepLine step(StepOfPerson step) {
+    String title = say("step." + step.step());
+    return new StepLine(
+        step.taskId(),
+        step.topic() == null ? title : title + ": " + step.topic(),
+        step.reference(),
+        words.day(step.dueAt()));
+  }
+
+  private @Nullable String why(Optional<String> against) {
+    return against.map(this::say).orElse(null);
+  }
+
+  private String say(String key) {
+    return messages.getMessage(key, null, key, LocaleContextHolder.getLocale());
+  }
+}

@@ -36,6 +36,7 @@ class ProgrammeMaker {
 
   private final Sites sites;
   private final SampleRoster roster;
+  private final AccessAsked access;
   private final People people;
   private final CaseActs acts;
   private final DueWork due;
@@ -56,6 +57,7 @@ class ProgrammeMaker {
   ProgrammeMaker(
       Sites sites,
       SampleRoster roster,
+      AccessAsked access,
       People people,
       CaseActs acts,
       DueWork due,
@@ -64,6 +66,7 @@ class ProgrammeMaker {
       Making making) {
     this.sites = sites;
     this.roster = roster;
+    this.access = access;
     this.people = people;
     this.acts = acts;
     this.due = due;
@@ -82,6 +85,7 @@ class ProgrammeMaker {
     try {
       sites.add();
       roster.load(sites.keys(), LocalDate.ofInstant(present, calendar.zone()));
+      access.add(present);
       scripts.forEach(script -> planFiling(script, present));
       live(present);
     } finally {

@@ -138,10 +138,20 @@ public class Filing {
     requests.save(
         new AssistanceRequest(
             opened.id(), actor.personId(), form, jurisdictions.get(site), areas.of(form)));
-    timeline.add(opened.id(), "request-filed");
+    if (DraftAccess.isOfSite(actor)) {
+      timeline.add(opened.id(), "request-filed");
+    } else {
+      // whoever telephoned is named in the request
+      timeline.add(opened.id(), "request-filed-for", form.requesterName());
+    }
     partners.takeOver(opened.id(), form.partners() == null ? List.of() : form.partners());
     takeOver(opened, draft);
-    audit.record("file-request", "case", opened.reference(), Outcome.DONE, Map.of());
+    audit.record(
+        "file-request",
+        "case",
+        opened.reference(),
+        Outcome.DONE,
+        Map.of("onBehalf", !DraftAccess.isOfSite(actor)));
     events.publishEvent(new CaseFiled(opened.id()));
     flow.start(opened.id());
     return opened;

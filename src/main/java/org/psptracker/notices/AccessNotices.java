@@ -34,8 +34,7 @@ class AccessNotices {
     tell(
         NoticeKind.ACCESS_REFUSED,
         event,
-        wording.ofAccess(
-            NoticeKind.ACCESS_REFUSED, event.name(), event.agency(), event.reason()),
+        wording.ofAccess(NoticeKind.ACCESS_REFUSED, event.name(), event.agency(), event.reason()),
         false);
   }
 

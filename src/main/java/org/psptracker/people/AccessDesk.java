@@ -17,7 +17,6 @@ import org.psptracker.identity.Role;
 import org.psptracker.people.ConfirmForm.SiteChoice;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
-import org.psptracker.web.Refused;
 import org.psptracker.web.Stale;
 import org.psptracker.web.Unprocessable;
 import org.psptracker.web.forms.Contradiction;
@@ -131,8 +130,7 @@ class AccessDesk {
     AccessRequest request = open(id, version);
     rows.refused(request, reason.strip(), currentActor.get().personId(), clock.instant());
     events.publishEvent(
-        new AccessEvent.Refused(
-            request.name(), request.email(), request.agency(), reason.strip()));
+        new AccessEvent.Refused(request.name(), request.email(), request.agency(), reason.strip()));
     record("refuse-access", request, Outcome.DONE, Map.of());
     return get(id);
   }

@@ -61,8 +61,7 @@ class AccessForms {
   /** Upper case without what people put between the groups of an ORI. */
   static void tidy(ObjectNode tree, String field) {
     if (tree.path(field).isTextual()) {
-      tree.put(
-          field, tree.path(field).asText().replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT));
+      tree.put(field, tree.path(field).asText().replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT));
     }
   }
 

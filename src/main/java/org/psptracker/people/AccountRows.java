@@ -101,8 +101,7 @@ class AccountRows {
   }
 
   void resumed(long personId) {
-    jdbc.sql(
-            "update person_account set ended_at = null, ended_reason = null where person_id = ?")
+    jdbc.sql("update person_account set ended_at = null, ended_reason = null where person_id = ?")
         .param(personId)
         .update();
   }

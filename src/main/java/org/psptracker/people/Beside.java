@@ -32,8 +32,7 @@ class Beside {
   private final AccessRows requests;
   private final MessageSource messages;
 
-  Beside(
-      Jurisdictions sites, PeopleRows people, AccessRows requests, MessageSource messages) {
+  Beside(Jurisdictions sites, PeopleRows people, AccessRows requests, MessageSource messages) {
     this.sites = sites;
     this.people = people;
     this.requests = requests;

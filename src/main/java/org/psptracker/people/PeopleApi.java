@@ -122,7 +122,7 @@ class PeopleApi {
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       HttpServletRequest request) {
-    desk.get(id);
+    desk.mustChange(id);
     PersonForm form = forms.read(PersonForm.class, bodies.read(request));
     return answer(desk.change(id, form, IfMatch.version(ifMatch)));
   }
@@ -136,7 +136,7 @@ class PeopleApi {
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       HttpServletRequest request) {
-    desk.get(id);
+    desk.mustEnd(id);
     ReasonForm form = forms.read(ReasonForm.class, bodies.read(request));
     return answer(desk.end(id, form.reason(), IfMatch.version(ifMatch)));
   }

@@ -21,7 +21,13 @@ class PeopleViews {
 
   /** Somebody who asked, in a list. */
   record RequestLine(
-      long id, String name, String title, String agency, String site, String address, String when) {}
+      long id,
+      String name,
+      String title,
+      String agency,
+      String site,
+      String address,
+      String when) {}
 
   /** Somebody who was decided on. */
   record DecidedLine(long id, String name, String agency, String outcome, String when) {}

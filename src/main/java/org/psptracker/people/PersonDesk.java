@@ -64,6 +64,28 @@ class PersonDesk {
     return rows.find(id).orElseThrow(NotFound::new);
   }
 
+  /** The person, for whoever may change them; refuses the others. */
+  @Transactional(readOnly = true)
+  public PersonRow mustChange(long id) {
+    PersonRow person = get(id);
+    mayOr(
+        "change-person",
+        person.username(),
+        PeoplePolicy.againstChanging(currentActor.get(), person.person(), person.roles()));
+    return person;
+  }
+
+  /** The person, for whoever may end them; refuses the others. */
+  @Transactional(readOnly = true)
+  public PersonRow mustEnd(long id) {
+    PersonRow person = get(id);
+    mayOr(
+        "end-person",
+        person.username(),
+        PeoplePolicy.againstEnding(currentActor.get(), person.person(), rows.activeAdmins()));
+    return person;
+  }
+
   /** Refuses whoever has nothing to do with people. */
   void mustRead() {
     mayOr("read-people", "", readable());
@@ -130,13 +152,8 @@ class PersonDesk {
 
   /** Ends a person: from now on they are signed out, and nobody signs in as them. */
   public PersonRow end(long id, String reason, @Nullable Integer version) {
-    Actor actor = currentActor.get();
     rows.keepOthersOut();
-    PersonRow before = get(id);
-    mayOr(
-        "end-person",
-        before.username(),
-        PeoplePolicy.againstEnding(actor, before.person(), rows.activeAdmins()));
+    PersonRow before = mustEnd(id);
     mustBeActive(before);
     mark(id, version);
     accounts.ended(id, reason.strip());
@@ -150,10 +167,7 @@ class PersonDesk {
     Actor actor = currentActor.get();
     rows.keepOthersOut();
     PersonRow before = get(id);
-    mayOr(
-        "resume-person",
-        before.username(),
-        PeoplePolicy.againstResuming(actor, before.person()));
+    mayOr("resume-person", before.username(), PeoplePolicy.againstResuming(actor, before.person()));
     if (before.active()) {
       throw new Conflict("people.refused.not-ended", before.name());
     }

@@ -88,7 +88,7 @@ class PersonPages {
 
   @GetMapping("/{id}/change")
   String changing(@PathVariable long id, Model model) {
-    PersonRow person = desk.get(id);
+    PersonRow person = desk.mustChange(id);
     return form(person, accounts.version(id), model, forms.tree(said(person)), List.of());
   }
 
@@ -98,7 +98,7 @@ class PersonPages {
       @RequestParam("_version") int version,
       HttpServletRequest request,
       Model model) {
-    PersonRow person = desk.get(id);
+    PersonRow person = desk.mustChange(id);
     ObjectNode typed = forms.fromParameters(PersonForm.class, request.getParameterMap());
     try {
       desk.change(id, forms.read(PersonForm.class, typed), version);
@@ -112,7 +112,7 @@ class PersonPages {
 
   @GetMapping("/{id}/end")
   String ending(@PathVariable long id, Model model) {
-    PersonRow person = desk.get(id);
+    PersonRow person = desk.mustEnd(id);
     ObjectNode empty = JsonNodeFactory.instance.objectNode();
     return end(person, accounts.version(id), model, empty, List.of());
   }
@@ -123,7 +123,7 @@ class PersonPages {
       @RequestParam("_version") int version,
       HttpServletRequest request,
       Model model) {
-    PersonRow person = desk.get(id);
+    PersonRow person = desk.mustEnd(id);
     ObjectNode typed = forms.fromParameters(ReasonForm.class, request.getParameterMap());
     try {
       desk.end(id, forms.read(ReasonForm.class, typed).reason(), version);
@@ -167,11 +167,7 @@ class PersonPages {
     model.addAttribute(
         "form",
         formViews.view(
-            PersonForm.class,
-            "person",
-            tree,
-            errors,
-            views.choices(currentActor.get(), person)));
+            PersonForm.class, "person", tree, errors, views.choices(currentActor.get(), person)));
     return "people/PersonFormPage";
   }
 

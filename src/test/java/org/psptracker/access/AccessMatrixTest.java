@@ -74,6 +74,7 @@ class AccessMatrixTest {
     assertThat(table())
         .filteredOn(row -> !row.startsWith("GET"))
         .filteredOn(row -> !row.matches("\\w+,/(api/evidence|demo|session|(api/)?audit)/.*"))
+        .filteredOn(row -> !row.matches("\\w+,/(ask-for-access|(api/)?people|(api/)?access-req).*"))
         .noneMatch(row -> row.matches(".*,[\\w!]*[LA][\\w!]*,.*"));
   }
 
@@ -85,12 +86,28 @@ class AccessMatrixTest {
   }
 
   @Test
+  void onlyCoordinatorsAndAdminsKeepPeople() throws IOException {
+    assertThat(table())
+        .filteredOn(row -> row.matches("\\w+,/(api/)?(people|access-requests)\\b.*"))
+        .hasSizeGreaterThan(20)
+        .noneMatch(row -> row.split(",", -1)[2].matches(".*[JELIOP].*"))
+        .allMatch(row -> row.split(",", -1)[4].matches("[jeip]*"));
+  }
+
+  @Test
   void nothingButTheFrontDoorIsOpen() throws IOException {
     assertThat(table())
         .filteredOn(row -> row.endsWith(",200"))
         .extracting(row -> row.split(",", -1)[1])
         .containsExactlyInAnyOrder(
-            "/", "/sign-in", "/api/docs", "/api/openapi.json", "/api/openapi.json.yaml");
+            "/",
+            "/sign-in",
+            "/ask-for-access",
+            "/ask-for-access/sent",
+            "/ask-for-access/proof/{link}",
+            "/api/docs",
+            "/api/openapi.json",
+            "/api/openapi.json.yaml");
   }
 
   @Test

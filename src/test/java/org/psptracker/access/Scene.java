@@ -96,6 +96,14 @@ class Scene {
         .param("by", people.chief.personId())
         .param("today", programme.today())
         .update();
+    jdbc.sql(
+            """
+            insert into access_request (id, agency, ori, place, us_state, agency_type, name, title,
+              email, phone, asked_at, state)
+            values (-1, 'Larkspur Police', 'OH0510400', 'Larkspur', 'OH', 'MUNICIPAL_POLICE', 'Lee',
+              'Captain', 'lee@larkspur.example', '1', now(), 'WAITING')
+            """)
+        .update();
     programme.move(
         people.coordinator, moves -> moves.terminate(over.reference(), because("no longer")));
     strangers =
@@ -144,6 +152,9 @@ class Scene {
         .update();
     keys.put("tasks", step.taskId());
     keys.put("experts", "" + step.assignee());
+    keys.put("people", "" + step.assignee());
+    keys.put("people/requests", "-1");
+    keys.put("access-requests", "-1");
     keys.put("partners", key("case_partner", id));
     keys.put("attachments", key("attachment", id));
     keys.put("activities", key("activity", id));
@@ -229,6 +240,7 @@ class Scene {
             .replace("{process}", "delivery")
             .replace("{move}", "withdraw")
             .replace("{step}", "need")
+            .replace("{link}", "guessed")
             .replace("{file}", "-1");
     for (Map.Entry<String, String> key : place.keys().entrySet()) {
       filled =

@@ -1,0 +1,213 @@
+package org.psptracker.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.psptracker.audit.AuditLog;
+import org.psptracker.calendar.MovableClock;
+import org.psptracker.cases.Jurisdictions;
+import org.psptracker.database.FreshDatabase;
+import org.psptracker.identity.Accounts;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.People;
+import org.psptracker.identity.Role;
+import org.psptracker.identity.Sessions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts elsewhere follow, whatever happens to the provider or to us on the way. */
+@SpringBootTest(properties = "psp.people.interval=P1D")
+@FreshDatabase
+class AccountRoundTest {
+
+  /** Notes what it is told; down, it answers nothing, and killed it takes our node along. */
+  private static final class Provider implements Accounts {
+    final List<String> told = new ArrayList<>();
+    boolean down;
+    boolean killsUs;
+
+    @Override
+    public @Nullable String open(Account account) {
+      called("open " + account.username() + " " + account.title());
+      return "sub-" + account.username();
+    }
+
+    @Override
+    public void close(String username, @Nullable String subject) {
+      called("close " + username + " " + subject);
+    }
+
+    private void called(String what) {
+      assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+          .as("a transaction is open while the provider is called")
+          .isFalse();
+      if (down) {
+        throw new IllegalStateException("no answer");
+      }
+      told.add(what);
+      if (killsUs) {
+        throw new OutOfMemoryError("this node is gone");
+      }
+    }
+  }
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Autowired private AccountRows rows;
+  @Autowired private PersonDesk desk;
+  @Autowired private People people;
+  @Autowired private Jurisdictions sites;
+  @Autowired private Sessions sessions;
+  @Autowired private AuditLog audit;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private MovableClock clock;
+  @Autowired private CurrentActor currentActor;
+  @Autowired private JdbcClient jdbc;
+
+  private final Provider provider = new Provider();
+  private AccountRound round;
+
+  @BeforeEach
+  void aNode() {
+    jdbc.sql("update person_account set told_version = version, leased_until = null").update();
+    round = node();
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.setOffset(Duration.ZERO);
+  }
+
+  private AccountRound node() {
+    return new AccountRound(rows, people, sites, provider, sessions, audit, transaction);
+  }
+
+  @Test
+  void theAccountIsOpenedOnceAndItsKeyKept() {
+    PersonRow person = add();
+    assertThat(round.tellDue()).isEqualTo(1);
+    assertThat(round.tellDue()).isZero();
+    assertThat(provider.told).containsExactly("open " + person.username() + " Analyst");
+    assertThat(subject(person)).isEqualTo("sub-" + person.username());
+    assertThat(account(person).invitedAt()).isNotNull();
+    assertThat(account(person).toBeTold()).isFalse();
+  }
+
+  @Test
+  void aProviderThatIsDownIsAskedAgainLaterAndLater() {
+    PersonRow person = add();
+    provider.down = true;
+    round.tellDue();
+    assertThat(account(person).lastError()).isEqualTo("IllegalStateException");
+    assertThat(round.tellDue()).as("at once").isZero();
+    assertThat(account(person).attempts()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(31));
+    round.tellDue();
+    clock.advance(Duration.ofSeconds(31));
+    round.tellDue();
+    assertThat(account(person).attempts()).as("the pause grows").isEqualTo(2);
+    provider.down = false;
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(round.tellDue()).isEqualTo(1);
+    assertThat(account(person).lastError()).isNull();
+  }
+
+  @Test
+  void whoeverPressesTheButtonNeedNotWait() {
+    PersonRow person = add();
+    provider.down = true;
+    round.tellDue();
+    provider.down = false;
+    asAdmin(() -> desk.tellNow(person.id()));
+    assertThat(round.tellDue()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherNodeGoesOnWhereOneDiedBetweenCallAndMark() {
+    PersonRow person = add();
+    provider.killsUs = true;
+    assertThatThrownBy(round::tellDue).isInstanceOf(OutOfMemoryError.class);
+    assertThat(account(person).toBeTold()).isTrue();
+    provider.killsUs = false;
+    assertThat(node().tellDue()).as("while the row is held").isZero();
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(node().tellDue()).isEqualTo(1);
+    assertThat(provider.told).hasSize(2).containsOnly("open " + person.username() + " Analyst");
+  }
+
+  @Test
+  void twoNodesDoNotTellTheSame() {
+    add();
+    assertThat(rows.claim(10, Duration.ofMinutes(5))).hasSize(1);
+    assertThat(node().tellDue()).isZero();
+  }
+
+  @Test
+  void onlyTheNewestStateIsTold() {
+    PersonRow person = add();
+    provider.down = true;
+    round.tellDue();
+    provider.down = false;
+    asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
+    assertThat(round.tellDue()).isEqualTo(1);
+    assertThat(provider.told).containsExactly("close " + person.username() + " null");
+    assertThat(account(person).toBeTold()).isFalse();
+  }
+
+  @Test
+  void aChangeWhileTheProviderIsCalledIsToldAfterwards() {
+    PersonRow person = add();
+    List<AccountRows.Due> taken = rows.claim(10, Duration.ofMinutes(5));
+    asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
+    rows.told(taken.get(0), true);
+    assertThat(account(person).toBeTold()).isTrue();
+    assertThat(round.tellDue()).isEqualTo(1);
+    assertThat(provider.told).containsExactly("close " + person.username() + " null");
+  }
+
+  @Test
+  void pausesDoubleUpToFourHours() {
+    assertThat(AccountRound.pause(1)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(AccountRound.pause(3)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(AccountRound.pause(40)).isEqualTo(Duration.ofHours(4));
+  }
+
+  private PersonRow add() {
+    String email = "analyst%d@psp.example".formatted(NUMBER.incrementAndGet());
+    PersonForm form =
+        new PersonForm("Ann Alyst", "Analyst", email, null, List.of(Role.EXPERT), null);
+    return currentActor.callAs(admin(), () -> desk.add(form));
+  }
+
+  private void asAdmin(Runnable act) {
+    currentActor.runAs(admin(), act);
+  }
+
+  private static Actor admin() {
+    return new Actor(1, "admin", "Admin", Set.of(Role.ADMIN), null);
+  }
+
+  private PersonAccount account(PersonRow person) {
+    return rows.find(person.id()).orElseThrow();
+  }
+
+  private String subject(PersonRow person) {
+    return jdbc.sql("select subject from person where id = ?")
+        .param(person.id())
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,161 @@
+package org.psptracker.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.psptracker.identity.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What strangers may do, and what they do not learn by it. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class PublicPageTest {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private AskForAccess access;
+  @Autowired private AccessRows rows;
+  @Autowired private People people;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void theAnswerIsTheSameForWhatIsKnownAndWhatIsNot() throws Exception {
+    AccessForm fresh = Asked.somebody();
+    String known = people.byUsername("coordinator1").orElseThrow().email();
+    for (AccessForm form :
+        new AccessForm[] {
+          fresh, fresh, Asked.of(known, fresh.ori()), Asked.of(known, "OH1234567")
+        }) {
+      ask(Asked.json(form))
+          .andExpect(redirectedUrl("/ask-for-access/sent"))
+          .andExpect(content().string(""));
+    }
+    mvc.perform(get("/ask-for-access/sent")).andExpect(status().isOk());
+  }
+
+  @Test
+  void whatWasTypedComesBackWithWhatIsWrong() throws Exception {
+    ObjectNode typed =
+        Asked.json(Asked.somebody()).put("ori", "OH12").put("email", "nobody").put("need", "<b>");
+    typed.remove("phone");
+    ask(typed)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("id=\"field-ori-error\"")))
+        .andExpect(content().string(containsString("An ORI has nine characters")))
+        .andExpect(content().string(containsString("id=\"field-email-error\"")))
+        .andExpect(content().string(containsString("id=\"field-phone-error\"")))
+        .andExpect(content().string(containsString("value=\"OH12\"")))
+        .andExpect(content().string(containsString("&lt;b&gt;")))
+        .andExpect(content().string(not(containsString("<b>&lt;"))));
+  }
+
+  @Test
+  void anOriIsTakenAsPeopleWriteIt() throws Exception {
+    AccessForm form = Asked.somebody();
+    String written =
+        form.ori().substring(0, 2).toLowerCase(Locale.ROOT) + " " + form.ori().substring(2);
+    ask(Asked.json(form).put("ori", written)).andExpect(redirectedUrl("/ask-for-access/sent"));
+    assertThat(ori(form.email())).isEqualTo(form.ori());
+  }
+
+  @Test
+  void nothingButTheFieldsOfThePageIsTaken() throws Exception {
+    AccessForm form = Asked.somebody();
+    ask(Asked.json(form).put("state", "CONFIRMED").put("provenAt", "2026-01-01T00:00:00Z"))
+        .andExpect(redirectedUrl("/ask-for-access/sent"));
+    assertThat(
+            jdbc.sql("select state || (proven_at is null) from access_request where email = ?")
+                .param(form.email())
+                .query(String.class)
+                .single())
+        .isEqualTo("WAITINGtrue");
+    mvc.perform(
+            post("/api/access-requests")
+                .with(httpBasic("coordinator1", "psp-demo"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(Asked.json(Asked.somebody()).put("state", "CONFIRMED").toString()))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("state"));
+    mvc.perform(
+            post("/api/people")
+                .with(httpBasic("admin", "psp-demo"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    """
+                    {"name": "A", "email": "a@b.example", "roles": ["EXPERT"], "active": true,
+                     "subject": "x", "username": "admin"}
+                    """))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsRefused() throws Exception {
+    MockHttpServletRequestBuilder call = post("/ask-for-access").param("agency", "A");
+    mvc.perform(call).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aLinkProvesAnAddressOnceAndNotByLookingAtIt() throws Exception {
+    AccessRequest request = access.ask(Asked.somebody(), null);
+    ProofLink link = ProofLink.draw();
+    rows.linkMailed(request.id(), link.hash(), request.askedAt().plus(ProofLink.LASTS));
+    String path = "/ask-for-access/proof/" + link.text();
+    mvc.perform(get(path)).andExpect(status().isOk());
+    assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() == null);
+    mvc.perform(post(path).with(csrf())).andExpect(status().isOk());
+    assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() != null);
+    mvc.perform(post(path).with(csrf())).andExpect(status().isGone());
+    mvc.perform(post("/ask-for-access/proof/guessed").with(csrf())).andExpect(status().isGone());
+  }
+
+  @Test
+  void aLinkThatIsTooOldProvesNothing() throws Exception {
+    AccessRequest request = access.ask(Asked.somebody(), null);
+    ProofLink link = ProofLink.draw();
+    rows.linkMailed(request.id(), link.hash(), request.askedAt().minusSeconds(1));
+    mvc.perform(post("/ask-for-access/proof/" + link.text()).with(csrf()))
+        .andExpect(status().isGone());
+  }
+
+  @Test
+  void whereNoMailIsSentNoSecretIsKept() {
+    AccessRequest request = access.ask(Asked.somebody(), null);
+    assertThat(request.proofUntil()).isNull();
+    assertThat(
+            jdbc.sql("select count(*) from notice where kind = 'address-proof'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private ResultActions ask(ObjectNode typed) throws Exception {
+    MockHttpServletRequestBuilder call = post("/ask-for-access").with(csrf());
+    typed.properties().forEach(entry -> call.param(entry.getKey(), entry.getValue().asText()));
+    return mvc.perform(call);
+  }
+
+  private String ori(String email) {
+    return jdbc.sql("select ori from access_request where email = ?")
+        .param(email)
+        .query(String.class)
+        .single();
+  }
+}

@@ -92,7 +92,8 @@ class OpenApiTest {
                         call -> {
                           boolean takes =
                               List.of("post", "put").contains(call.getKey())
-                                  && !path.getKey().matches(".*/(release|verify)|/api/people/.*/resume");
+                                  && !path.getKey()
+                                      .matches(".*/(release|verify)|/api/people/.*/resume");
                           boolean says = call.getValue().path("requestBody").has("content");
                           if ((takes && !says) || !call.getValue().has("summary")) {
                             bare.add(call.getKey() + " " + path.getKey());

@@ -35,8 +35,6 @@ import org.psptracker.cases.Jurisdiction;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
-import org.psptracker.people.AccessEvent;
-import org.psptracker.people.AccessEvent.ProofWanted;
 import org.psptracker.workflow.StepEvent.OpenStep;
 import org.psptracker.workflow.StepEvent.StepEscalated;
 import org.psptracker.workflow.StepEvent.StepOpened;
@@ -280,34 +278,5 @@ class NoticesTest {
     return jdbc.sql("select count(*) from notice where state = 'WAITING'")
         .query(Long.class)
         .single();
-  }
-
-  @Test
-  void theLinkThatProvesAnAddressIsForgottenOnceItIsSent() throws Exception {
-    transaction.executeWithoutResult(
-        status ->
-            events.publishEvent(
-                new ProofWanted("lee@larkspur.example", "/ask-for-access/proof/S3CRET", 24)));
-    assertThat(round.sendDue()).isEqualTo(1);
-    MimeMessage mail = SMTP.getReceivedMessages()[0];
-    assertThat(mail.getAllRecipients()[0]).hasToString("lee@larkspur.example");
-    assertThat(GreenMailUtil.getBody(mail)).contains("/ask-for-access/proof/S3CRET", "24 hours");
-    assertThat(jdbc.sql("select body from notice").query(String.class).single()).isEmpty();
-  }
-
-  @Test
-  void aRefusalTellsWhy() throws Exception {
-    transaction.executeWithoutResult(
-        status ->
-            events.publishEvent(
-                new AccessEvent.Refused(
-                    "Lee\r\nBcc: all@x.example",
-                    "lee@larkspur.example",
-                    "Larkspur Police",
-                    "Nobody at the agency knows you.")));
-    assertThat(round.sendDue()).isEqualTo(1);
-    MimeMessage mail = SMTP.getReceivedMessages()[0];
-    assertThat(mail.getAllRecipients()).hasSize(1);
-    assertThat(GreenMailUtil.getBody(mail)).contains("Nobody at the agency knows you.");
   }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What strangers may do, and what they do not learn by it. */
 @SpringBootTest
 @AutoConfigureMockMvc
 class PublicPageTest {
+
+  private static final AtomicInteger HOSTS = new AtomicInteger();
 
   @Autowired private MockMvc mvc;
   @Autowired private AskForAccess access;
@@ -108,8 +112,8 @@ class PublicPageTest {
 
   @Test
   void aFormOfAnotherSiteIsRefused() throws Exception {
-    MockHttpServletRequestBuilder call = post("/ask-for-access").param("agency", "A");
-    mvc.perform(call).andExpect(status().isForbidden());
+    mvc.perform(post("/ask-for-access").with(elsewhere()).param("agency", "A"))
+        .andExpect(status().isForbidden());
   }
 
   @Test
@@ -120,10 +124,11 @@ class PublicPageTest {
     String path = "/ask-for-access/proof/" + link.text();
     mvc.perform(get(path)).andExpect(status().isOk());
     assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() == null);
-    mvc.perform(post(path).with(csrf())).andExpect(status().isOk());
+    mvc.perform(post(path).with(csrf()).with(elsewhere())).andExpect(status().isOk());
     assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() != null);
-    mvc.perform(post(path).with(csrf())).andExpect(status().isGone());
-    mvc.perform(post("/ask-for-access/proof/guessed").with(csrf())).andExpect(status().isGone());
+    mvc.perform(post(path).with(csrf()).with(elsewhere())).andExpect(status().isGone());
+    mvc.perform(post("/ask-for-access/proof/guessed").with(csrf()).with(elsewhere()))
+        .andExpect(status().isGone());
   }
 
   @Test
@@ -131,7 +136,7 @@ class PublicPageTest {
     AccessRequest request = access.ask(Asked.somebody(), null);
     ProofLink link = ProofLink.draw();
     rows.linkMailed(request.id(), link.hash(), request.askedAt().minusSeconds(1));
-    mvc.perform(post("/ask-for-access/proof/" + link.text()).with(csrf()))
+    mvc.perform(post("/ask-for-access/proof/" + link.text()).with(csrf()).with(elsewhere()))
         .andExpect(status().isGone());
   }
 
@@ -147,9 +152,18 @@ class PublicPageTest {
   }
 
   private ResultActions ask(ObjectNode typed) throws Exception {
-    MockHttpServletRequestBuilder call = post("/ask-for-access").with(csrf());
+    MockHttpServletRequestBuilder call = post("/ask-for-access").with(csrf()).with(elsewhere());
     typed.properties().forEach(entry -> call.param(entry.getKey(), entry.getValue().asText()));
     return mvc.perform(call);
+  }
+
+  /** Whoever asks often from one address waits; these come from many. */
+  private static RequestPostProcessor elsewhere() {
+    int host = HOSTS.incrementAndGet();
+    return request -> {
+      request.setRemoteAddr("192.0.2." + host);
+      return request;
+    };
   }
 
   private String ori(String email) {

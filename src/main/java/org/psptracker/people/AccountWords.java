@@ -40,8 +40,12 @@ class AccountWords {
 
   Account of(PersonRow person, @Nullable PersonAccount account) {
     if (keeping.keeper() == Keeper.DEMONSTRATION) {
+      String key =
+          account == null || account.since() == null
+              ? "people.account.demonstration"
+              : "people.account.demonstration.new";
       return person.active()
-          ? new Account("open", say("people.account.demonstration", person.username()), false)
+          ? new Account("open", say(key, person.username()), false)
           : new Account("closed", say("people.account.closed-here"), false);
     }
     if (account == null) {

@@ -2,7 +2,10 @@ package org.psptracker.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,8 +18,10 @@ import org.psptracker.cases.CaseFile;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.RoleHome;
+import org.psptracker.people.SampleAccessRequests;
 import org.psptracker.process.Programme;
 import org.psptracker.workflow.StepEvent.OpenStep;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page in every role, wide and narrow: axe finds nothing and nothing sticks out. */
 class AxeTest extends InBrowser {
@@ -36,6 +41,8 @@ class AxeTest extends InBrowser {
                   "The rate alone says too little."),
           "approve-engagement", Map.of("decision", "APPROVE"),
           "resolve-conflict", Map.of("decision", "WAIVE", "rationale", "Long ago."));
+
+  @Autowired private SampleAccessRequests access;
 
   private final Accessibility seen = new Accessibility();
 
@@ -89,6 +96,7 @@ class AxeTest extends InBrowser {
     }
     assertThat(programme.reload(filed).isOpen()).isFalse();
     CaseFile second = programme.file(chief, Map.of());
+    somebodyAsksForAccess();
     Actor admin = programme.person(Role.ADMIN, null);
     browsers.put(admin, as(admin));
     browsers.forEach(
@@ -101,6 +109,22 @@ class AxeTest extends InBrowser {
     seen.look(browsers.get(coordinator).go("/tasks/" + held.taskId()), "a step on hold");
     assertThat(times.keySet()).as("steps that were looked at").hasSizeGreaterThanOrEqualTo(22);
     seen.assertNothingFound();
+  }
+
+  private void somebodyAsksForAccess() {
+    ObjectNode form = JsonNodeFactory.instance.objectNode();
+    Map.of(
+            "agency", "Larkspur Police Department",
+            "ori", "OH9510400",
+            "place", "Larkspur",
+            "usState", "OH",
+            "agencyType", "MUNICIPAL_POLICE",
+            "name", "Lee Park",
+            "title", "Captain",
+            "email", "lee.park@larkspur.example",
+            "phone", "419-555-0100")
+        .forEach(form::put);
+    access.add(form, Instant.now());
   }
 
   /** On the way also what is asked again and what is disclosed, so that every step opens once. */

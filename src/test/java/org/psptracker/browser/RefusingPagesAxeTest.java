@@ -48,6 +48,13 @@ class RefusingPagesAxeTest extends InBrowser {
     for (String path : List.of("/", "/sign-in", "/sign-in?error", "/sign-in?signedOut")) {
       seen.look(nobody.go(path), path);
     }
+    for (String path : List.of("/ask-for-access/sent", "/ask-for-access/proof/guessed")) {
+      seen.look(nobody.go(path), path);
+    }
+    nobody.leavingBy(() -> nobody.find("form.form .actions button").click());
+    seen.look(nobody, "a link that does not work");
+    nobody.go("/ask-for-access");
+    seen.lookAtErrors(nobody, "/ask-for-access", "form.form", ".actions button");
     Visitor lost = as(chief);
     Map<String, Integer> refused =
         Map.of("/cases/PSP-1999-99999", 404, "/nothing-here", 404, "/insight", 403);

@@ -1,8 +1,11 @@
 package org.psptracker.people;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.CasePart;
 import org.psptracker.cases.PartsOfPerson;
 import org.psptracker.cases.PartsOfPerson.PartOfPerson;
 import org.psptracker.identity.Actor;
@@ -18,7 +21,8 @@ import org.springframework.stereotype.Component;
 class PersonView {
 
   /** A case on which the person has a part. */
-  record PartLine(String reference, String title, String site, String part, String handOver) {}
+  record PartLine(
+      String reference, String title, String site, String part, @Nullable String handOver) {}
 
   /** An open step in the person's hands. */
   record StepLine(String taskId, String title, String reference, String due) {}
@@ -49,6 +53,9 @@ class PersonView {
       return !parts.isEmpty() || !steps.isEmpty();
     }
   }
+
+  /** Parts that somebody else can take over; an offer or a partner's place is nobody else's. */
+  private static final Set<CasePart> HANDED_OVER = EnumSet.of(CasePart.LEAD, CasePart.SUPPORTING);
 
   private final AccountRows accounts;
   private final AccountWords words;
@@ -101,7 +108,9 @@ class PersonView {
         part.title(),
         part.site(),
         say("CasePart." + part.part()),
-        "/cases/" + part.reference() + "/moves/reassign");
+        HANDED_OVER.contains(part.part())
+            ? "/cases/" + part.reference() + "/moves/reassign"
+            : null);
   }
 
   private StepLine step(StepOfPerson step) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.psptracker.database.BegunAnew;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * and the one before it are enough: about six weeks of an application that is never idle.
  */
 @Component
-class HeadsFile {
+class HeadsFile implements BegunAnew {
 
   private static final long LARGEST = 5_000_000;
 
@@ -57,6 +58,23 @@ class HeadsFile {
       throw new UncheckedIOException(e);
     }
     return lines;
+  }
+
+  /** Set aside: heads of a record that the application itself threw away tell of no cut. */
+  @Override
+  public synchronized void databaseIsEmpty() {
+    try {
+      for (Path one : List.of(file, former)) {
+        if (Files.exists(one)) {
+          Files.move(
+              one,
+              one.resolveSibling(one.getFileName() + ".thrown-away"),
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

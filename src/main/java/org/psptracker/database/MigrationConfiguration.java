@@ -26,10 +26,15 @@ class MigrationConfiguration {
 
   @Bean
   FlywayMigrationStrategy checkRolesAndMigrate(
-      JdbcConnectionDetails application, DataSource pool, ObjectProvider<EmbeddedDatabase> own) {
+      JdbcConnectionDetails application,
+      DataSource pool,
+      ObjectProvider<EmbeddedDatabase> own,
+      ObjectProvider<BegunAnew> beside) {
     return flyway -> {
       DatabaseRoles.check(flyway.getConfiguration().getDataSource(), application.getUsername());
-      UnfinishedDemonstration.throwAway(flyway, own.getIfAvailable() != null);
+      if (UnfinishedDemonstration.throwAway(flyway, own.getIfAvailable() != null)) {
+        beside.forEach(BegunAnew::databaseIsEmpty);
+      }
       flyway.migrate();
       // here a wrong password is still told as such; Hibernate would only miss its dialect
       JdbcClient.create(pool).sql("select 1").query(Integer.class).single();

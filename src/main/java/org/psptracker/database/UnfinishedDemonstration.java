@@ -13,11 +13,12 @@ final class UnfinishedDemonstration {
 
   /**
    * @param own whether it is the application's own database
+   * @return whether there was one
    * @throws StartupProblem where the database is not ours to empty
    */
-  static void throwAway(Flyway flyway, boolean own) {
+  static boolean throwAway(Flyway flyway, boolean own) {
     if (!isThere(JdbcClient.create(flyway.getConfiguration().getDataSource()))) {
-      return;
+      return false;
     }
     if (!own) {
       throw new StartupProblem(
@@ -25,6 +26,7 @@ final class UnfinishedDemonstration {
           "Empty the database, or name another one in spring.datasource.url.");
     }
     Flyway.configure().configuration(flyway.getConfiguration()).cleanDisabled(false).load().clean();
+    return true;
   }
 
   private static boolean isThere(JdbcClient owner) {

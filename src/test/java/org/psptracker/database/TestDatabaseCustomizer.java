@@ -27,9 +27,8 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
   @Override
   public void customizeContext(
       ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-    String url = TestDatabase.fresh();
     TestPropertyValues.of(
-            "spring.datasource.url=" + url,
+            "spring.datasource.url=" + TestDatabase.fresh(),
             "spring.datasource.username=psp_app",
             "psp.database.owner-username=psp_owner",
             // many cached applications share one server
@@ -38,7 +37,7 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
             // sealed and signed when a test says so
             "psp.audit.seal-every=P1D",
             "psp.audit.signing-key=of tests only, and long enough for them",
-            "psp.audit.heads-file=target/audit-heads/" + url.substring(url.lastIndexOf('/') + 1),
+            "psp.audit.heads-file=target/audit-heads/" + java.util.UUID.randomUUID(),
             "psp.ready-box=false",
             "psp.demo.programme=false")
         .applyTo(context);

@@ -3,6 +3,7 @@ package org.psptracker.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +13,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseRolesTest {
 
-  private String url;
+  private DataSource owner;
   private JdbcClient application;
 
   @BeforeEach
   void database() {
-    url = TestDatabase.fresh();
-    application = JdbcClient.create(as("psp_app"));
+    String url = migrated();
+    owner = new DriverManagerDataSource(url, "psp_owner", password("psp_owner"));
+    application =
+        JdbcClient.create(new DriverManagerDataSource(url, "psp_app", password("psp_app")));
   }
 
-  private DriverManagerDataSource as(String user) {
-    return new DriverManagerDataSource(url, user, "");
+  /** The address of a migrated database. */
+  String migrated() {
+    return TestDatabase.fresh();
+  }
+
+  String password(String user) {
+    return "";
   }
 
   @Test
@@ -71,16 +79,16 @@ class DatabaseRolesTest {
 
   @Test
   void anApplicationRoleThatCouldActAsOwnerIsRefused() {
-    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "psp_owner"))
+    assertThatThrownBy(() -> DatabaseRoles.check(owner, "psp_owner"))
         .isInstanceOf(StartupProblem.class)
         .hasMessageContaining("psp_owner of the application has the owner's rights");
-    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "postgres"))
+    assertThatThrownBy(() -> DatabaseRoles.check(owner, "postgres"))
         .isInstanceOf(StartupProblem.class);
   }
 
   @Test
   void aMissingApplicationRoleIsNamed() {
-    assertThatThrownBy(() -> DatabaseRoles.check(as("psp_owner"), "nobody_here"))
+    assertThatThrownBy(() -> DatabaseRoles.check(owner, "nobody_here"))
         .isInstanceOf(StartupProblem.class)
         .hasMessage("The database has no role nobody_here for the application.");
   }

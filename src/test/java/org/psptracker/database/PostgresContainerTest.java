@@ -8,26 +8,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.utility.MountableFile;
 
 /** The image and the role script that docker-compose.yml uses. */
 @Tag("container")
 @Testcontainers
 class PostgresContainerTest {
 
-  @Container
-  private static final PostgreSQLContainer<?> POSTGRES =
-      new PostgreSQLContainer<>("postgres:17-alpine")
-          .withDatabaseName("postgres")
-          .withUsername("postgres")
-          .withEnv("PSP_OWNER_PASSWORD", "owner-secret")
-          .withEnv("PSP_APP_PASSWORD", "app-secret")
-          .withCopyFileToContainer(
-              MountableFile.forHostPath("postgres/create-roles.sh", 0755),
-              "/docker-entrypoint-initdb.d/create-roles.sh");
+  @Container private static final PostgresContainer POSTGRES = new PostgresContainer();
 
   @Test
   void migrationsRunAsOwnerAndTheApplicationChangesNoTable() {
@@ -65,10 +54,9 @@ class PostgresContainerTest {
 
   private ApplicationContextRunner signedIn(String applicationPassword) {
     return ExternalDatabaseTest.RUNNER.withPropertyValues(
-        "spring.datasource.url=jdbc:postgresql://%s:%d/psp"
-            .formatted(POSTGRES.getHost(), POSTGRES.getMappedPort(5432)),
+        "spring.datasource.url=" + POSTGRES.getJdbcUrl(),
         "spring.datasource.password=" + applicationPassword,
         "psp.database.owner-username=psp_owner",
-        "psp.database.owner-password=owner-secret");
+        "psp.database.owner-password=" + PostgresContainer.OWNER_PASSWORD);
   }
 }

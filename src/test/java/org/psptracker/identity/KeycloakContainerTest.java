@@ -103,6 +103,7 @@ class KeycloakContainerTest {
                                 "nonce", "some-nonce",
                                 "code_challenge_method", "S256",
                                 "code_challenge", challenge())))));
+    assertThat(page.body()).contains("/login/psp/css/psp.css");
     Matcher action = Pattern.compile("<form[^>]* action=\"([^\"]+)\"").matcher(page.body());
     assertThat(action.find()).as(page.body()).isTrue();
     HttpResponse<String> signedIn =

@@ -13,6 +13,8 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+# kept on a volume: what the record is verified with beside the database
+RUN mkdir record && chown psp record
 USER psp
 # One start, halted before it serves, writes down which classes a start needs. Its database outlives it.
 RUN java -XX:ArchiveClassesAtExit=application.jsa -Xlog:disable -Dspring.context.exit=onRefresh \
@@ -22,6 +24,6 @@ RUN java -XX:ArchiveClassesAtExit=application.jsa -Xlog:disable -Dspring.context
     && rm -rf /tmp/psp
 ENV JAVA_TOOL_OPTIONS="-XX:SharedArchiveFile=application.jsa -XX:MaxRAMPercentage=70 -Duser.timezone=UTC"
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
-  CMD ["curl", "--fail", "--silent", "--show-error", "http://localhost:8080/actuator/health"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=300s --retries=6 \
+  CMD ["curl", "--fail", "--silent", "--show-error", "http://localhost:8080/actuator/health/readiness"]
 ENTRYPOINT ["java", "-jar", "application.jar"]

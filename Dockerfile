@@ -16,9 +16,10 @@ COPY --from=layers /build/layers/application/ ./
 # kept on a volume: what the record is verified with beside the database
 RUN mkdir record && chown psp record
 USER psp
-# One start, halted before it serves, writes down which classes a start needs. Its database outlives it.
+# One start as with an identity provider (it is not asked), halted before it serves, writes down which
+# classes a start needs. Its database outlives it.
 RUN java -XX:ArchiveClassesAtExit=application.jsa -Xlog:disable -Dspring.context.exit=onRefresh \
-      -Dpsp.data-directory=/tmp/psp -jar application.jar \
+      -Dpsp.data-directory=/tmp/psp -Dpsp.identity.issuer=http://none.example -jar application.jar \
     && database=$(head -n 1 /tmp/psp/postgresql/postmaster.pid) && kill -INT "$database" \
     && while kill -0 "$database" 2>/dev/null; do sleep 0.1; done \
     && rm -rf /tmp/psp

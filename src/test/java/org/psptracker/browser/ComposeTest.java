@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.psptracker.intake.Requests;
 
 /**
@@ -29,6 +32,7 @@ import org.psptracker.intake.Requests;
  * all in containers. Needs the packaged application in target.
  */
 @Tag("container")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -53,6 +57,7 @@ class ComposeTest {
   }
 
   @Test
+  @Order(1)
   void everyContainerIsHealthy() {
     for (String service : List.of("database", "keycloak", "application", "proxy")) {
       assertThat(compose.containers(service))
@@ -68,6 +73,7 @@ class ComposeTest {
   }
 
   @Test
+  @Order(2)
   void theApplicationCanChangeNothingButItsRecordAndTemporaryFiles() {
     String container = compose.containers("application").get(0);
     assertThat(
@@ -82,6 +88,7 @@ class ComposeTest {
   }
 
   @Test
+  @Order(3)
   void aCaseIsFiledByASitesSystemAndTakenOnByACoordinatorWhoIsThenSignedOutEverywhere()
       throws Exception {
     String token = token("dekalb-records", "PSP_DEKALB_RECORDS_SECRET");
@@ -118,13 +125,14 @@ class ComposeTest {
                   .asText())
           .isNotEqualTo("INTAKE");
 
-      assertThat(statusOfEach(coordinator, "/api/me")).containsExactly(200, 200);
+      assertThat(statusOfEach(coordinator, "/inbox")).containsExactly(200, 200);
       signOutInKeycloak("coordinator1");
-      assertThat(statusOfEach(coordinator, "/api/me")).containsExactly(401, 401);
+      assertThat(statusOfEach(coordinator, "/inbox")).containsExactly(401, 401);
     }
   }
 
   @Test
+  @Order(4)
   void aReplicaThatIsKilledTakesNobodysSessionWithIt() {
     try (Visitor leader = signedIn("leadership")) {
       Compose.docker("kill", compose.containers("application").get(0));

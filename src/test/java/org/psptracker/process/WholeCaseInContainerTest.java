@@ -3,6 +3,7 @@ package org.psptracker.process;
 import org.junit.jupiter.api.Tag;
 import org.psptracker.database.FreshDatabase;
 import org.psptracker.database.PostgresContainer;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.testcontainers.junit.jupiter.Container;
@@ -15,6 +16,6 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 @SpringBootTest(properties = "psp.database.owner-password=owner-secret")
 class WholeCaseInContainerTest extends WholeCaseTest {
 
-  @Container @ServiceConnection
+  @Container @ServiceConnection(type = JdbcConnectionDetails.class)
   private static final PostgresContainer POSTGRES = new PostgresContainer();
 }

@@ -6,6 +6,7 @@ import org.psptracker.database.PostgresContainer;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.test.annotation.DirtiesContext;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 
@@ -13,9 +14,11 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 @Tag("container")
 @Testcontainers
 @FreshDatabase
+@DirtiesContext // the application ends before its database does
 @SpringBootTest(properties = "psp.database.owner-password=owner-secret")
 class WholeCaseInContainerTest extends WholeCaseTest {
 
-  @Container @ServiceConnection(type = JdbcConnectionDetails.class)
+  @Container
+  @ServiceConnection(type = JdbcConnectionDetails.class)
   private static final PostgresContainer POSTGRES = new PostgresContainer();
 }

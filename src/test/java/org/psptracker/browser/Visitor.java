@@ -87,6 +87,19 @@ final class Visitor implements AutoCloseable {
     context.clearCookies();
   }
 
+  /** Forgets the session here, as another browser would not have it; the provider's stays. */
+  void signOutHereOnly() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("PSP_SESSION"));
+  }
+
+  String cookie(String name) {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals(name))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Does what leads to another page, also one of the same address, and waits until it is there. */
   void leavingBy(Runnable act) {
     page.evaluate("() => { window.left = 'not yet'; }");

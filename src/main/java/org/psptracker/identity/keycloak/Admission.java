@@ -1,12 +1,10 @@
 package org.psptracker.identity.keycloak;
 
-import java.util.Map;
 import java.util.Optional;
 import org.psptracker.identity.AccountEvent;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.NotAdmitted;
 import org.psptracker.identity.NotAdmitted.Reason;
-import org.psptracker.identity.Sessions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,19 +19,19 @@ class Admission {
 
   private final AccountRows rows;
   private final AdmissionPolicy policy;
-  private final Sessions sessions;
+  private final AccountChanges changes;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
   Admission(
       AccountRows rows,
       AdmissionPolicy policy,
-      Sessions sessions,
+      AccountChanges changes,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.policy = policy;
-    this.sessions = sessions;
+    this.changes = changes;
     this.transaction = transaction;
     this.events = events;
   }
@@ -69,27 +67,9 @@ class Admission {
     Optional<AccountRow> before = find(claims);
     AccountRow now = policy.admit(claims, before.orElse(null));
     if (before.isEmpty()) {
-      Optional<AccountRow> added = rows.add(now);
-      added.ifPresent(row -> record("add-person", row));
-      return added.orElse(null);
+      return changes.add(now).orElse(null);
     }
-    return change(before.get(), now);
-  }
-
-  private AccountRow change(AccountRow before, AccountRow said) {
-    boolean renamed = !before.username().equals(said.username());
-    // a name that somebody else still has is taken over once it is free
-    AccountRow now =
-        renamed && !rows.isFree(said.username()) ? said.withUsername(before.username()) : said;
-    if (now.equals(before)) {
-      return before;
-    }
-    rows.change(now);
-    if (now.hasOtherRightsThan(before)) {
-      sessions.endAllOf(before.username());
-    }
-    record("change-person", now);
-    return now;
+    return changes.change(before.get(), now);
   }
 
   /** By key; a row that has no key yet was made for this username, and gets it now. */
@@ -103,11 +83,5 @@ class Admission {
       throw new NotAdmitted(Reason.USERNAME_TAKEN, claims.username());
     }
     return byUsername;
-  }
-
-  private void record(String act, AccountRow row) {
-    events.publishEvent(
-        AccountEvent.done(
-            act, row.username(), Map.of("roles", row.roles().stream().sorted().toList())));
   }
 }

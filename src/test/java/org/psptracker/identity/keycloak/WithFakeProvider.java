@@ -79,6 +79,10 @@ abstract class WithFakeProvider {
     return more;
   }
 
+  String clientId() {
+    return "psp-web";
+  }
+
   /** Goes to the provider and comes back; the provider says {@code claims} of the person. */
   MockHttpServletResponse signIn(Map<String, Object> claims) throws Exception {
     MockHttpServletResponse started =
@@ -87,7 +91,7 @@ abstract class WithFakeProvider {
     var asked = UriComponentsBuilder.fromUriString(there).build(true).getQueryParams();
     PROVIDER.willSay(
         PROVIDER.claims(
-            "psp-web", with(claims, "nonce", Objects.toString(asked.getFirst("nonce")))));
+            clientId(), with(claims, "nonce", Objects.toString(asked.getFirst("nonce")))));
     return mvc.perform(
             get("/login/oauth2/code/psp")
                 .cookie(started.getCookies())

@@ -1,0 +1,121 @@
+package org.psptracker.identity.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.psptracker.identity.Accounts;
+import org.psptracker.identity.Jurisdictions;
+import org.psptracker.identity.People;
+import org.psptracker.identity.Person;
+import org.psptracker.identity.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Our people and Keycloak's, the real one. */
+class AccountsInKeycloakTest {
+
+  private static final Accounts.Site SITE =
+      new Accounts.Site("OHDEMO009", "Dayton Police Department", "Dayton", "OH");
+
+  private final TwoNodes nodes = TwoNodes.get();
+  private final RealKeycloak keycloak = RealKeycloak.get();
+  private final People people = nodes.first.getBean(People.class);
+  private final Accounts accounts = nodes.first.getBean(Accounts.class);
+  private final AccountSync sync = nodes.first.getBean(AccountSync.class);
+  private final JdbcClient jdbc = nodes.first.getBean(JdbcClient.class);
+
+  @Test
+  void peopleCanBeGivenWorkBeforeTheyFirstSignIn() {
+    assertThat(people.withRole(Role.EXPERT)).hasSize(8);
+    assertThat(people.byUsername("coordinator1"))
+        .get()
+        .extracting(Person::name, Person::title, Person::email)
+        .containsExactly("Priya Raman", "Strategic Site Liaison", "priya.raman@psp.example");
+    long dekalb = nodes.first.getBean(Jurisdictions.class).byOri("GADEMO001").orElseThrow().id();
+    assertThat(people.ofJurisdiction(dekalb)).extracting(Person::username).contains("dekalb");
+  }
+
+  @Test
+  void comparingAgainChangesNothing() {
+    String versions = "select string_agg(xmin::text, ',' order by id) from person";
+    String before = jdbc.sql(versions).query(String.class).single();
+    sync.compare();
+    assertThat(jdbc.sql(versions).query(String.class).single()).isEqualTo(before);
+  }
+
+  @Test
+  void oneNodeAtATimeComparesThem() {
+    SyncTurn here = nodes.first.getBean(SyncTurn.class);
+    SyncTurn there = nodes.second.getBean(SyncTurn.class);
+    here.failed();
+    assertThat(here.take()).isTrue();
+    assertThat(there.take()).isFalse();
+    here.done();
+    assertThat(there.take()).as("it was done a moment ago").isFalse();
+    here.failed();
+    assertThat(there.take()).isTrue();
+    there.done();
+  }
+
+  @Test
+  void anAccountIsOpenedOnceChangedAndClosed() throws Exception {
+    Accounts.Account account =
+        new Accounts.Account(
+            "new.chief",
+            "Mary Ann Kowalski",
+            "mary@dayton.example",
+            "Chief",
+            Set.of(Role.JURISDICTION),
+            SITE);
+    int mails = keycloak.mail.getReceivedMessages().length;
+    String subject = Objects.requireNonNull(accounts.open(account));
+    assertThat(accounts.open(account)).isEqualTo(subject);
+    assertThat(keycloak.mail.getReceivedMessages()).as("invited once").hasSize(mails + 1);
+    JsonNode there = keycloak.admin("GET", "/users/" + subject, "");
+    assertThat(there.path("firstName").asText()).isEqualTo("Mary Ann");
+    assertThat(there.path("requiredActions").toString()).contains("UPDATE_PASSWORD");
+    sync.compare();
+    Person here = people.byUsername("new.chief").orElseThrow();
+    assertThat(here.roles()).containsExactly(Role.JURISDICTION);
+    assertThat(here.jurisdictionId())
+        .isEqualTo(nodes.first.getBean(Jurisdictions.class).byOri(SITE.ori()).orElseThrow().id());
+
+    accounts.open(
+        new Accounts.Account(
+            "new.chief", "Mary Kowalski", "mary@dayton.example", "", Set.of(Role.EXPERT), null));
+    sync.compare();
+    Person changed = people.byUsername("new.chief").orElseThrow();
+    assertThat(changed.id()).isEqualTo(here.id());
+    assertThat(changed.name()).isEqualTo("Mary Kowalski");
+    assertThat(changed.roles()).containsExactly(Role.EXPERT);
+    assertThat(changed.jurisdictionId()).isNull();
+
+    accounts.close("new.chief", null);
+    accounts.close("new.chief", subject);
+    sync.compare();
+    assertThat(people.byUsername("new.chief").orElseThrow().active()).isFalse();
+    accounts.close("nobody.there", "no-such-key");
+  }
+
+  @Test
+  void whoeverIsDeletedThereHasEndedHere() throws Exception {
+    String subject =
+        Objects.requireNonNull(
+            accounts.open(
+                new Accounts.Account(
+                    "short.stay",
+                    "Short Stay",
+                    "short@psp.example",
+                    "",
+                    Set.of(Role.EXPERT),
+                    null)));
+    sync.compare();
+    assertThat(people.byUsername("short.stay").orElseThrow().active()).isTrue();
+    keycloak.admin("DELETE", "/users/" + subject, "");
+    sync.compare();
+    assertThat(people.byUsername("short.stay").orElseThrow().active()).isFalse();
+    assertThat(people.byUsername("dekalb").orElseThrow().active()).isTrue();
+  }
+}

@@ -11,6 +11,7 @@ import org.psptracker.identity.keycloak.AccountsThere.There;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,10 +79,7 @@ class AccountSync {
     List<Jurisdictions.Named> sites =
         groups.all().stream().flatMap(group -> SiteGroups.site(group).stream()).toList();
     List<There> there = accounts.read();
-    Jurisdictions known = jurisdictions.getIfAvailable();
-    if (known != null) {
-      sites.forEach(known::add);
-    }
+    sites.forEach(this::add);
     List<AccountRow> here = rows.all();
     Map<String, AccountRow> bySubject = AccountRows.by(here, AccountRow::subject);
     Map<String, AccountRow> byUsername = AccountRows.by(here, AccountRow::username);
@@ -102,6 +100,14 @@ class AccountSync {
       here.stream()
           .filter(row -> row.active() && isGone(row, subjects))
           .forEach(row -> transaction.executeWithoutResult(status -> changes.end(row)));
+    }
+  }
+
+  private void add(Jurisdictions.Named site) {
+    try {
+      jurisdictions.ifAvailable(known -> known.add(site));
+    } catch (DuplicateKeyException another) {
+      log.info("site {} was added by somebody else at the same moment", site.ori());
     }
   }
 

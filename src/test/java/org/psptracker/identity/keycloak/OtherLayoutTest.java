@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
       "psp.identity.claims.jurisdiction=agency_ori",
       "psp.identity.claims.username=email",
       "psp.identity.claims.title=jobTitle",
-      "psp.identity.role-names[PSP Coordinators]=coordinator",
+      "psp.identity.role-names[PSP\\ Coordinators]=coordinator",
       "psp.identity.role-names[PSP/Sites]=jurisdiction",
       "psp.identity.request-parameters.acr_values=http://idmanagement.gov/ns/assurance/ial/1"
     })

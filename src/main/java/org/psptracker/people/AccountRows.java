@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,19 @@ class AccountRows {
         .param("invited", invited)
         .param("person", due.personId())
         .update();
+  }
+
+  /** Those who are still to be told, or were told after {@code then}. */
+  Set<Long> newerThan(Instant then) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select person_id from person_account
+                where told_version < version or told_at >= ?
+                """)
+            .param(utc(then))
+            .query(Long.class)
+            .list());
   }
 
   void tryAgain(Due due, Duration after, String error) {

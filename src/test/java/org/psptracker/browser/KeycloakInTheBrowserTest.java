@@ -42,7 +42,7 @@ class KeycloakInTheBrowserTest {
     Visitor visitor = signedIn(username);
     assertThat(visitor.path()).isEqualTo(home);
     assertThat(visitor.status(ownPage)).isEqualTo(200);
-    visitor.find("form[action='/sign-out'] button").click();
+    visitor.find(".who form[action='/sign-out'] button").click();
     visitor.page.waitForURL("**/signed-out");
     assertThat(visitor.text("h1")).isEqualTo("You are signed out");
     visitor.go("/inbox");
@@ -69,7 +69,7 @@ class KeycloakInTheBrowserTest {
     visitor.page.waitForURL("**/inbox");
     assertThat(session(visitor)).as("without a password, and another session").isNotEqualTo(former);
     assertThat(isSignedIn(nodes.firstAddress(), former)).isTrue();
-    visitor.find("form[action='/sign-out'] button").click();
+    visitor.find(".who form[action='/sign-out'] button").click();
     visitor.page.waitForURL("**/signed-out");
     assertThat(isSignedIn(nodes.firstAddress(), former)).isFalse();
   }

@@ -34,6 +34,10 @@ record AccountRow(
     return new AccountRow(id, subject, other, name, title, email, roles, jurisdictionId, active);
   }
 
+  AccountRow boundTo(String key) {
+    return new AccountRow(id, key, username, name, title, email, roles, jurisdictionId, active);
+  }
+
   /** Whether an open session would go on with rights that {@code then} no longer has. */
   boolean hasOtherRightsThan(AccountRow then) {
     return !roles.equals(then.roles)

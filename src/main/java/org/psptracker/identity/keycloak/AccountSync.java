@@ -1,10 +1,13 @@
 package org.psptracker.identity.keycloak;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.psptracker.identity.ChangesUnderWay;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.keycloak.AccountsThere.There;
@@ -36,6 +39,8 @@ class AccountSync {
   private final AdmissionPolicy policy;
   private final SiteKeys siteKeys;
   private final ObjectProvider<Jurisdictions> jurisdictions;
+  private final ObjectProvider<ChangesUnderWay> underWay;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   AccountSync(
@@ -48,6 +53,8 @@ class AccountSync {
       AdmissionPolicy policy,
       SiteKeys siteKeys,
       ObjectProvider<Jurisdictions> jurisdictions,
+      ObjectProvider<ChangesUnderWay> underWay,
+      Clock clock,
       TransactionTemplate transaction) {
     this.api = api;
     this.accounts = accounts;
@@ -58,6 +65,8 @@ class AccountSync {
     this.policy = policy;
     this.siteKeys = siteKeys;
     this.jurisdictions = jurisdictions;
+    this.underWay = underWay;
+    this.clock = clock;
     this.transaction = transaction;
   }
 
@@ -76,30 +85,42 @@ class AccountSync {
   }
 
   void compare() {
+    Instant start = clock.instant();
+    // whoever comes in while Keycloak is asked is not among its people yet
+    Set<String> before = AccountRows.by(rows.all(), AccountRow::subject).keySet();
     List<Jurisdictions.Named> sites =
         groups.all().stream().flatMap(group -> SiteGroups.site(group).stream()).toList();
-    List<There> there = accounts.read();
+    List<There> there = accounts.read(start);
     sites.forEach(this::add);
     List<AccountRow> here = rows.all();
-    Map<String, AccountRow> bySubject = AccountRows.by(here, AccountRow::subject);
-    Map<String, AccountRow> byUsername = AccountRows.by(here, AccountRow::username);
-    Set<String> subjects = new HashSet<>();
-    for (There one : there) {
-      subjects.add(one.claims().subject());
-      AccountRow row = bySubject.get(one.claims().subject());
-      AccountRow named = byUsername.get(one.claims().username());
-      if (row != null || named == null || named.subject() == null) {
-        transaction.executeWithoutResult(
-            status -> takeOver(one, Optional.ofNullable(row == null ? named : row)));
-      } else {
-        log.warn("an account has the username of person {}, who has another", named.id());
-      }
-    }
+    Set<Long> newerHere =
+        Optional.ofNullable(underWay.getIfAvailable())
+            .map(changesHere -> changesHere.newerThan(start))
+            .orElse(Set.of());
+    takeOver(there, here, newerHere);
     if (!there.isEmpty()) {
       // with nobody there at all the realm is wrong rather than everybody gone
+      Set<String> gone = new HashSet<>(before);
+      there.forEach(one -> gone.remove(one.claims().subject()));
       here.stream()
-          .filter(row -> row.active() && isGone(row, subjects))
+          .filter(row -> row.active() && gone.contains(String.valueOf(row.subject())))
+          .filter(row -> !newerHere.contains(row.id()) && !isSystem(row))
           .forEach(row -> transaction.executeWithoutResult(status -> changes.end(row)));
+    }
+  }
+
+  private void takeOver(List<There> there, List<AccountRow> here, Set<Long> newerHere) {
+    Map<String, AccountRow> bySubject = AccountRows.by(here, AccountRow::subject);
+    Map<String, AccountRow> byUsername = AccountRows.by(here, AccountRow::username);
+    for (There one : there) {
+      AccountRow row = bySubject.get(one.claims().subject());
+      AccountRow named = byUsername.get(one.claims().username());
+      AccountRow theirs = row == null ? named : row;
+      if (row == null && named != null && named.subject() != null) {
+        log.warn("an account has the username of person {}, who has another", named.id());
+      } else if (theirs == null || !newerHere.contains(theirs.id())) {
+        transaction.executeWithoutResult(status -> takeOver(one, Optional.ofNullable(theirs)));
+      }
     }
   }
 
@@ -136,10 +157,7 @@ class AccountSync {
   }
 
   /** Systems have accounts that are not listed among people. */
-  private static boolean isGone(AccountRow row, Set<String> subjects) {
-    String subject = row.subject();
-    return subject != null
-        && !subjects.contains(subject)
-        && !row.roles().equals(Set.of(Role.INTEGRATION));
+  private static boolean isSystem(AccountRow row) {
+    return row.roles().equals(Set.of(Role.INTEGRATION));
   }
 }

@@ -1,6 +1,7 @@
 package org.psptracker.identity.keycloak;
 
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ class AccountsThere {
   }
 
   /** All of them; the accounts of systems are not people, and Keycloak leaves them out. */
-  List<There> read() {
+  List<There> read(Instant at) {
     List<UserRepresentation> people =
         api.all((realm, first, most) -> realm.users().list(first, most));
     Map<String, Set<Role>> roles = roles();
@@ -62,7 +63,8 @@ class AccountsThere {
                 there(
                     person,
                     roles.getOrDefault(person.getId(), Set.of()),
-                    sites.get(person.getId())))
+                    sites.get(person.getId()),
+                    at))
         .toList();
   }
 
@@ -117,7 +119,7 @@ class AccountsThere {
     }
   }
 
-  private static There there(UserRepresentation person, Set<Role> roles, @Nullable String ori) {
+  private static There there(UserRepresentation person, Set<Role> roles, @Nullable String ori, Instant at) {
     String name = (orEmpty(person.getFirstName()) + " " + orEmpty(person.getLastName())).strip();
     Claims claims =
         new Claims(
@@ -127,7 +129,8 @@ class AccountsThere {
             orEmpty(person.getEmail()),
             title(person).orElse(null),
             roles,
-            ori);
+            ori,
+            at);
     return new There(claims, Boolean.TRUE.equals(person.isEnabled()));
   }
 

@@ -3,8 +3,10 @@ package org.psptracker.identity.keycloak;
 import java.util.Optional;
 import org.psptracker.identity.AccountEvent;
 import org.psptracker.identity.Actor;
+import org.psptracker.identity.ChangesUnderWay;
 import org.psptracker.identity.NotAdmitted;
 import org.psptracker.identity.NotAdmitted.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ class Admission {
   private final AccountRows rows;
   private final AdmissionPolicy policy;
   private final AccountChanges changes;
+  private final ObjectProvider<ChangesUnderWay> underWay;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
@@ -27,11 +30,13 @@ class Admission {
       AccountRows rows,
       AdmissionPolicy policy,
       AccountChanges changes,
+      ObjectProvider<ChangesUnderWay> underWay,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.policy = policy;
     this.changes = changes;
+    this.underWay = underWay;
     this.transaction = transaction;
     this.events = events;
   }
@@ -44,7 +49,7 @@ class Admission {
   Actor admit(Claims claims) {
     try {
       Optional<AccountRow> known = rows.bySubject(claims.subject());
-      if (known.isPresent() && policy.admit(claims, known.get()).equals(known.get())) {
+      if (known.isPresent() && isAsSaid(claims, known.get())) {
         // the usual call: one query, and nothing to write
         return known.get().actor();
       }
@@ -56,6 +61,19 @@ class Admission {
     }
   }
 
+  private boolean isAsSaid(Claims claims, AccountRow row) {
+    try {
+      return policy.admit(claims, row).equals(row);
+    } catch (NotAdmitted perhaps) {
+      return false;
+    }
+  }
+
+  private boolean isNewerHere(AccountRow row, Claims claims) {
+    ChangesUnderWay here = underWay.getIfAvailable();
+    return here != null && here.newerThan(claims.at()).contains(row.id());
+  }
+
   private AccountRow write(Claims claims) {
     AccountRow saved = transaction.execute(status -> save(claims));
     return saved == null ? write(claims) : saved;
@@ -65,11 +83,13 @@ class Admission {
   @SuppressWarnings("NullAway") // a callback may answer null
   private AccountRow save(Claims claims) {
     Optional<AccountRow> before = find(claims);
-    AccountRow now = policy.admit(claims, before.orElse(null));
     if (before.isEmpty()) {
-      return changes.add(now).orElse(null);
+      return changes.add(policy.admit(claims, null)).orElse(null);
     }
-    return changes.change(before.get(), now);
+    AccountRow row = before.get();
+    return changes.change(
+        row,
+        isNewerHere(row, claims) ? policy.admitAsKept(claims, row) : policy.admit(claims, row));
   }
 
   /** By key; a row that has no key yet was made for this username, and gets it now. */

@@ -47,6 +47,17 @@ class AdmissionPolicy {
     return asSaid(claims, row, roles, site);
   }
 
+  /** Lets somebody in as they are here, for the provider has not heard of that yet. */
+  AccountRow admitAsKept(Claims claims, AccountRow row) {
+    if (!row.active()) {
+      throw new NotAdmitted(Reason.ENDED, row.username());
+    }
+    if (row.roles().isEmpty()) {
+      throw new NotAdmitted(Reason.NO_ROLE, row.username());
+    }
+    return row.boundTo(claims.subject());
+  }
+
   /** The row with everything that the provider says, whether that lets somebody in or not. */
   AccountRow asSaid(Claims claims, @Nullable AccountRow row, Set<Role> roles, @Nullable Long site) {
     String name =

@@ -1,5 +1,6 @@
 package org.psptracker.identity.keycloak;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +52,8 @@ class ClaimReader {
         text(token, EMAIL),
         value(token, names.title()).map(String::valueOf).orElse(null),
         names.roles().isBlank() ? null : roles(token),
-        value(token, names.jurisdiction()).map(ClaimReader::first).orElse(null));
+        value(token, names.jurisdiction()).map(ClaimReader::first).orElse(null),
+        token.get("iat") instanceof Instant issued ? issued : Instant.now());
   }
 
   /** Whether the token has what {@link #read} needs of a person. */

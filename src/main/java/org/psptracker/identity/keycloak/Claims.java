@@ -1,5 +1,6 @@
 package org.psptracker.identity.keycloak;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Role;
@@ -14,6 +15,7 @@ import org.psptracker.identity.Role;
  * @param title null where the token does not speak of it
  * @param roles null where the provider knows no roles
  * @param ori the site; null where the token names none
+ * @param at when the provider said so
  */
 record Claims(
     String subject,
@@ -22,4 +24,5 @@ record Claims(
     String email,
     @Nullable String title,
     @Nullable Set<Role> roles,
-    @Nullable String ori) {}
+    @Nullable String ori,
+    Instant at) {}

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -34,6 +35,8 @@ class AccessTokenTest extends WithFakeProvider {
           "preferred_username", "service-account-dekalb-records",
           "roles", List.of("integration"),
           "jurisdiction", "GADEMO001");
+
+  @Autowired private NewerHere newerHere;
 
   @Test
   void aSitesSystemActsForItsSite() throws Exception {
@@ -74,6 +77,23 @@ class AccessTokenTest extends WithFakeProvider {
     me(accessToken(with(expert, "name", "Marisol Vega")))
         .andExpect(jsonPath("$.name").value("Marisol Vega"));
     assertThat(jdbc.sql(written).query(String.class).single()).isNotEqualTo(first);
+  }
+
+  @Test
+  void whatWasChangedHereMeanwhileIsNotUndoneByAnOlderToken() throws Exception {
+    Map<String, Object> said = person("s-26", "promoted", "expert");
+    me(accessToken(said)).andExpect(status().isOk());
+    long id = people.byUsername("promoted").orElseThrow().id();
+    newerHere.people.add(id);
+    jdbc.sql("update person_role set role = 'COORDINATOR' where person_id = ?").param(id).update();
+    me(accessToken(said)).andExpect(jsonPath("$.roles[0]").value("coordinator"));
+    me(accessToken(with(said, "roles", List.of())))
+        .andExpect(jsonPath("$.roles[0]").value("coordinator"));
+    directory.end(id);
+    me(accessToken(said)).andExpect(status().isForbidden());
+    newerHere.people.clear();
+    directory.resume(id);
+    me(accessToken(said)).andExpect(jsonPath("$.roles[0]").value("expert"));
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class TwoNodes {
             "--psp.database.owner-username=psp_owner",
             "--spring.datasource.hikari.maximum-pool-size=10",
             "--psp.ready-box=false",
+            "--psp.data-directory=target/nodes",
             "--psp.identity.issuer=" + keycloak.issuer(),
             "--psp.identity.client-secret=" + RealKeycloak.SECRET,
             "--psp.identity.accounts.url=" + keycloak.url(),

@@ -45,6 +45,11 @@ abstract class WithFakeProvider {
   static class Beans {
 
     @Bean
+    NewerHere newerHere() {
+      return new NewerHere();
+    }
+
+    @Bean
     Sites sites() {
       return new Sites();
     }

@@ -45,7 +45,7 @@ public class EntryViews {
         account(entry.who()),
         entry.from() == null ? null : say("audit.from", entry.from()),
         entry.who().username(),
-        otherwise("audit.act." + entry.act(), entry.act()),
+        act(entry),
         on(entry),
         entry.caseReference(),
         entry.outcome() == Outcome.REFUSED,
@@ -68,9 +68,15 @@ public class EntryViews {
     return roles.isEmpty() ? who.username() : who.username() + ", " + roles;
   }
 
+  private String act(RecordEntry entry) {
+    return entry.on().kind().equals("automatic")
+        ? say("audit.by-itself", entry.on().reference().replace('-', ' '))
+        : otherwise("audit.act." + entry.act(), entry.act());
+  }
+
   private String on(RecordEntry entry) {
     String kind = entry.on().kind();
-    if (kind.equals("case")) {
+    if (kind.equals("case") || kind.equals("automatic")) {
       return "";
     }
     String words = otherwise("audit.subject." + kind, kind);
@@ -86,7 +92,9 @@ public class EntryViews {
           .forEachRemaining(
               one -> {
                 String value = value(one.getKey(), one.getValue().asText());
-                if (!value.isEmpty()) {
+                if (one.getKey().equals("step")) {
+                  parts.add(value);
+                } else if (!value.isEmpty()) {
                   parts.add(otherwise("audit.detail." + one.getKey(), one.getKey()) + " " + value);
                 }
               });

@@ -53,7 +53,7 @@ class AuditPagesTest {
         .doesNotContain("??")
         .doesNotContain("href=\"/cases/");
     assertThat(Calls.text(calls.get(admin, "/audit?case=" + filed.reference())))
-        .contains("File a request", "Did by itself", "acknowledge-request");
+        .contains("File a request", "By itself: acknowledge request");
     assertThat(Calls.text(calls.get(admin, "/audit?actor=nobody-at-all")))
         .contains("No entry fits");
     assertThat(calls.get(admin, "/audit?from=yesterday").getStatus()).isEqualTo(422);

@@ -55,6 +55,7 @@ public class Jurisdictions {
         .sql("select " + COLUMNS + " from jurisdiction where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(Jurisdiction.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Jurisdiction::id, Function.identity()));
   }

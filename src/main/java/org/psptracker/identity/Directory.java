@@ -52,6 +52,7 @@ class Directory implements People, PeopleDirectory {
         .sql(SELECT + "where p.id = any(?)")
         .param(ids.stream().distinct().toArray(Long[]::new))
         .query(Directory::person)
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
   }

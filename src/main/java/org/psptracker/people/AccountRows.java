@@ -52,6 +52,7 @@ class AccountRows {
             """)
         .param(people.toArray(Long[]::new))
         .query(PersonAccount.class)
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(PersonAccount::personId, Function.identity()));
   }

@@ -138,6 +138,7 @@ class Candidates {
         .param("jurisdiction", need.jurisdictionId())
         .param("case", need.caseId())
         .query((row, n) -> Map.entry(row.getLong("expert_id"), row.getString("reference")))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,16 @@ class SourcesTest {
     String sleeping = "Thread" + ".sleep(";
     assertThat(java(TEST).filter(file -> read(file).contains(sleeping)).toList())
         .as("move the clock or run the job instead")
+        .isEmpty();
+  }
+
+  @Test
+  void noQueryIsReadAsAStream() {
+    Pattern streamed =
+        Pattern.compile(
+            "\\.query\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)\\s*\\.stream\\(\\)");
+    assertThat(java(MAIN).filter(file -> streamed.matcher(read(file)).find()).toList())
+        .as("outside of a transaction it keeps its connection for ever: use list()")
         .isEmpty();
   }
 

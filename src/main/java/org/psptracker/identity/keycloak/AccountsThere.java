@@ -119,7 +119,8 @@ class AccountsThere {
     }
   }
 
-  private static There there(UserRepresentation person, Set<Role> roles, @Nullable String ori, Instant at) {
+  private static There there(
+      UserRepresentation person, Set<Role> roles, @Nullable String ori, Instant at) {
     String name = (orEmpty(person.getFirstName()) + " " + orEmpty(person.getLastName())).strip();
     Claims claims =
         new Claims(

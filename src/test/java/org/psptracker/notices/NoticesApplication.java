@@ -26,5 +26,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
       "org.psptracker.notices"
     },
     excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test(\\$.*)?|\\.Basics)"))
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = ".*(Test(\\$.*)?|\\.Basics|\\.WithFakeProvider\\$.*)"))
 class NoticesApplication {}

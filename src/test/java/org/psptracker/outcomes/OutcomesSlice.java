@@ -36,5 +36,5 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = ".*(Test(\\$.*)?|\\.Basics|Slice)"))
+            pattern = ".*(Test(\\$.*)?|\\.Basics|Slice|\\.WithFakeProvider\\$.*)"))
 class OutcomesSlice {}

@@ -44,7 +44,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = ".*(Test(\\$.*)?|\\.Basics|\\.\\w+Slice|\\.SampleCases)"))
+            pattern =
+                ".*(Test(\\$.*)?|\\.Basics|\\.\\w+Slice|\\.SampleCases|\\.WithFakeProvider\\$.*)"))
 class StaffingSlice {
 
   /** What the process was told, and what it says of itself. */

@@ -33,5 +33,7 @@ import org.springframework.context.annotation.FilterType;
       "org.psptracker.database"
     },
     excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test(\\$.*)?|\\.Basics)"))
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = ".*(Test(\\$.*)?|\\.Basics|\\.WithFakeProvider\\$.*)"))
 public class Basics {}

@@ -3,6 +3,7 @@
 import './uswds.js';
 import './htmx.js';
 import { listen as autosave } from './autosave.js';
+import { listen as copy } from './copy.js';
 import { listen as counts } from './counts.js';
 import { listen as errors } from './errors.js';
 import { listen as files } from './files.js';
@@ -16,7 +17,7 @@ import { listen as rows } from './rows.js';
 import { listen as stay } from './stay.js';
 import { listen as stepper } from './stepper.js';
 
-for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, keep, stay, fold, inboxKeys]) module();
+for (const module of [errors, once, counts, numbers, stepper, reveal, rows, files, autosave, keep, stay, fold, inboxKeys, copy]) module();
 
 /** The diagram viewer is large: only pages that show a diagram load it. */
 async function diagrams(root) {

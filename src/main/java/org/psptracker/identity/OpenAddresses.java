@@ -16,6 +16,7 @@ final class OpenAddresses {
           "/error",
           "/sign-in",
           "/ask-for-access/**",
+          "/surveys/*",
           "/actuator/health",
           "/actuator/health/**");
 

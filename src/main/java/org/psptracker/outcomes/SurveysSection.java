@@ -12,10 +12,12 @@ class SurveysSection implements CaseSection {
 
   private final Waves waves;
   private final WaveViews views;
+  private final ParticipantViews participants;
 
-  SurveysSection(Waves waves, WaveViews views) {
+  SurveysSection(Waves waves, WaveViews views, ParticipantViews participants) {
     this.waves = waves;
     this.views = views;
+    this.participants = participants;
   }
 
   @Override
@@ -40,6 +42,7 @@ class SurveysSection implements CaseSection {
 
   @Override
   public Map<String, Object> model(CaseFile caseFile, Actor actor) {
-    return Map.of("waves", views.of(caseFile, actor, null));
+    return Map.of(
+        "waves", views.of(caseFile, actor, null), "participants", participants.of(caseFile, actor));
   }
 }

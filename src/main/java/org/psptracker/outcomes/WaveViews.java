@@ -35,7 +35,13 @@ class WaveViews {
    * @param unread how many answers there are that the reader may not see
    * @param silent titles of the steps that nobody answered
    */
-  record View(String label, String state, List<Answer> answers, int unread, List<String> silent) {}
+  record View(
+      long key,
+      String label,
+      String state,
+      List<Answer> answers,
+      int unread,
+      List<String> silent) {}
 
   private final Waves waves;
   private final Surveys surveys;
@@ -84,6 +90,7 @@ class WaveViews {
                 .toList();
         views.add(
             new View(
+                wave.id(),
                 wave.label(),
                 state(wave),
                 read,

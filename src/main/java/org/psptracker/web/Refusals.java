@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.slf4j.Logger;
@@ -55,6 +56,9 @@ class Refusals extends OncePerRequestFilter {
     }
   }
 
+  /** The rest of the address of a survey is the key to it. */
+  private static final Pattern KEY = Pattern.compile("(/surveys/)[^/]+");
+
   /** Writes the line, once for a request. */
   void log(HttpServletRequest request, int status, String path) {
     boolean everyday = status < 400 || status == 401 || status == 404;
@@ -69,7 +73,7 @@ class Refusals extends OncePerRequestFilter {
         "{} {} {} by {}, number {}",
         status,
         request.getMethod(),
-        path.replaceAll("[\\p{Cntrl}]", "?"),
+        KEY.matcher(path).replaceAll("$1…").replaceAll("[\\p{Cntrl}]", "?"),
         actor,
         number(request));
   }

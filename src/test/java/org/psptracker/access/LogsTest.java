@@ -77,6 +77,7 @@ class LogsTest {
     client.post("/sign-in", "username=" + MARK + "&password=" + MARK);
     client.get("/api/cases?q=" + MARK, coordinator);
     client.get("/api/cases?stage=" + MARK, coordinator);
+    client.post("/surveys/" + MARK, "usefulness=9");
     for (String body :
         new String[] {
           "{\"text\": \"" + MARK + "\", \"audience\": \"EVERYONE\"}",

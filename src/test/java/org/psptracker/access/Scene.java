@@ -155,6 +155,8 @@ class Scene {
     keys.put("people", "" + step.assignee());
     keys.put("people/requests", "-1");
     keys.put("access-requests", "-1");
+    wave(id, 1);
+    keys.put("waves", key("wave", id));
     keys.put("partners", key("case_partner", id));
     keys.put("attachments", key("attachment", id));
     keys.put("activities", key("activity", id));
@@ -162,6 +164,30 @@ class Scene {
     keys.put("offers", key("staffing_offer", id));
     keys.put("deliverables", key("deliverable", id));
     return new Place(caseFile.reference(), people.actorOf(step), keys);
+  }
+
+  /** Two waves, each with its link; that of the second is known. */
+  private void wave(long caseId, int number) {
+    jdbc.sql(
+            """
+            insert into wave (id, case_id, number, label, first, due_at, started_at)
+            select nextval('wave_seq') , :case, number, number || ' months', false, :now, :now
+            from generate_series(:number, :number + 1) number
+            """)
+        .param("case", caseId)
+        .param("number", number)
+        .param("now", programme.today())
+        .update();
+    jdbc.sql(
+            """
+            insert into survey_link
+              (case_id, wave_id, secret_hash, made_by, made_at, expires_at, most_answers)
+            select case_id, w.id, sha256(((case number when 2 then 'of-' else 'first-of-' end)
+              || reference)::bytea), 1, now(), now() + interval '100 years', 500
+            from wave w join case_file c on c.id = w.case_id where case_id = :case
+            """)
+        .param("case", caseId)
+        .update();
   }
 
   private String key(String table, long caseId) {
@@ -241,7 +267,8 @@ class Scene {
             .replace("{move}", "withdraw")
             .replace("{step}", "need")
             .replace("{link}", "guessed")
-            .replace("{file}", "-1");
+            .replace("{file}", "-1")
+            .replace("{secret}", "of-" + place.reference());
     for (Map.Entry<String, String> key : place.keys().entrySet()) {
       filled =
           filled.replace("/" + key.getKey() + "/{id}", "/" + key.getKey() + "/" + key.getValue());

@@ -1,0 +1,109 @@
+package org.psptracker.outcomes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CaseFiles;
+import org.psptracker.cases.Slice;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What participants said, in numbers that tell nobody's answer. */
+@RestController
+@RequestMapping("/api/cases/{reference}")
+class ParticipantSurveysApi {
+
+  /**
+   * The survey of a wave.
+   *
+   * @param answers how many the figures are of, a multiple of five; 0 while there are fewer
+   * @param open until when the link takes answers, null without one
+   */
+  record Survey(
+      long wave,
+      String label,
+      @Nullable Instant open,
+      int answers,
+      List<ParticipantAnswers.Ticked> ticked) {}
+
+  private final CaseFiles cases;
+  private final Waves waves;
+  private final SurveyLinks links;
+  private final ParticipantAnswers answers;
+
+  ParticipantSurveysApi(
+      CaseFiles cases, Waves waves, SurveyLinks links, ParticipantAnswers answers) {
+    this.cases = cases;
+    this.waves = waves;
+    this.links = links;
+    this.answers = answers;
+  }
+
+  @GetMapping("/participant-surveys")
+  @Operation(summary = "What participants said, by wave")
+  Slice<Survey> surveys(@PathVariable String reference) {
+    return new Slice<>(of(cases.visible(reference)), null);
+  }
+
+  @GetMapping(value = "/participant-surveys.csv", produces = "text/csv")
+  @Operation(summary = "What participants said: how often each point was ticked")
+  ResponseEntity<byte[]> csv(@PathVariable String reference) {
+    String rows =
+        of(cases.visible(reference)).stream()
+            .flatMap(survey -> survey.ticked().stream().map(item -> row(survey, item)))
+            .collect(Collectors.joining());
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + reference + "-participants.csv\"")
+        .body(("wave,answers,item,point,count\n" + rows).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @DeleteMapping("/waves/{id}/survey-link")
+  @Operation(summary = "End the link by which participants answer")
+  ResponseEntity<Void> end(@PathVariable String reference, @PathVariable long id) {
+    links.end(cases.visible(reference), id);
+    return ResponseEntity.noContent().build();
+  }
+
+  private List<Survey> of(CaseFile caseFile) {
+    Map<Long, SurveyLinks.Link> present = links.ofCase(caseFile.id());
+    return waves.of(caseFile.id()).stream()
+        .map(
+            wave -> {
+              SurveyLinks.Link link = present.get(wave.id());
+              ParticipantAnswers.Said said = answers.of(wave.id());
+              return new Survey(
+                  wave.id(),
+                  wave.label(),
+                  link == null ? null : link.expiresAt(),
+                  said.answers(),
+                  said.ticked());
+            })
+        .toList();
+  }
+
+  /** Numbers and our own words alone: nothing that a spreadsheet would take for a formula. */
+  private static String row(Survey survey, ParticipantAnswers.Ticked item) {
+    StringBuilder rows = new StringBuilder();
+    int least = item.item().equals(ParticipantAnswers.RECOMMEND) ? 0 : 1;
+    for (int i = 0; i < item.counts().size(); i++) {
+      rows.append(survey.wave()).append(',').append(survey.answers()).append(',');
+      rows.append(item.item()).append(',').append(least + i).append(',');
+      rows.append(item.counts().get(i)).append('\n');
+    }
+    return rows.toString();
+  }
+}

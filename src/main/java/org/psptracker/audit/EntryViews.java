@@ -91,7 +91,7 @@ public class EntryViews {
           .fields()
           .forEachRemaining(
               one -> {
-                String value = value(one.getKey(), one.getValue().asText());
+                String value = value(one.getKey(), one.getValue());
                 if (one.getKey().equals("step")) {
                   parts.add(value);
                 } else if (!value.isEmpty()) {
@@ -104,6 +104,18 @@ public class EntryViews {
     return String.join(" · ", parts);
   }
 
+  private String value(String name, JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(part -> parts.add(value(name, part)));
+      return String.join(", ", parts);
+    }
+    if (value.isBoolean()) {
+      return say(value.booleanValue() ? "audit.yes" : "audit.no");
+    }
+    return value(name, value.asText());
+  }
+
   private String value(String name, String value) {
     return switch (name) {
       case "step" -> otherwise("step." + value, value);
@@ -111,6 +123,7 @@ public class EntryViews {
       case "ending" -> otherwise("Ending." + value, value);
       // enough to compare by eye; the API has all of it
       case "sha256" -> value.substring(0, Math.min(12, value.length()));
+      case "roles", "rolesBefore" -> otherwise("role." + value.toLowerCase(Locale.ROOT), value);
       default -> value;
     };
   }

@@ -1,8 +1,10 @@
 package org.psptracker.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,8 +90,7 @@ class StateViews {
             ? say("audit.state.retention.years", kept.getYears())
             : say(
                 "audit.state.retention.days",
-                java.time.temporal.ChronoUnit.DAYS.between(
-                    java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH.plus(kept)));
+                ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(kept)));
     return say("audit.state.retention", length);
   }
 

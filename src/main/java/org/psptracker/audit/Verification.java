@@ -3,7 +3,10 @@ package org.psptracker.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +110,7 @@ class Verification {
     outside.stream().filter(head -> head.position() > end).forEach(beyond::add);
     List<Head> genuine = beyond.stream().filter(head -> isGenuine(head, findings)).toList();
     genuine.stream()
-        .max(java.util.Comparator.comparingLong(Head::position))
+        .max(Comparator.comparingLong(Head::position))
         .ifPresent(
             head -> findings.add(Kind.CUT_TAIL, head.position() - end, head.position(), end));
   }
@@ -137,7 +140,7 @@ class Verification {
     Walk(Findings findings, List<Head> outside) {
       this.findings = findings;
       this.outside = new ArrayList<>(outside);
-      this.outside.sort(java.util.Comparator.comparingLong(Head::position));
+      this.outside.sort(Comparator.comparingLong(Head::position));
       this.suspects = new Suspects(findings, keys);
     }
 
@@ -150,7 +153,7 @@ class Verification {
       outside.stream()
           .filter(head -> head.position() > position && head.position() <= last)
           .forEach(met::add);
-      java.util.Map<Long, Hash> hashes = new java.util.HashMap<>();
+      Map<Long, Hash> hashes = new HashMap<>();
       for (ChainRows.Linked linked : page) {
         step(linked);
         hashes.put(linked.link().position(), linked.link().hash());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CasePage.TimeLine;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.web.Keyset;
 import org.psptracker.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,6 +2,7 @@ package org.psptracker.cases;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.web.Keyset;
 
 /**
  * What a list of cases asks for; empty sets and nulls do not restrict. Several values of one filter

@@ -3,6 +3,7 @@ package org.psptracker.cases;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.psptracker.web.Keyset;
 
 /** Orders of a list of cases; each is total, since the key breaks ties. */
 enum CaseSort {

@@ -2,9 +2,12 @@ package org.psptracker.cases;
 
 import static org.psptracker.audit.AuditLog.Outcome;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.cases.CasePeople.CasePerson;
 import org.psptracker.identity.Actor;
@@ -25,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PartnerContacts {
 
   private static final int MOST_OFFERED = 500;
+
+  /** The programme sees cases by its roles, operators read none, a machine stands for one site. */
+  private static final Set<Role> NEVER =
+      EnumSet.of(Role.COORDINATOR, Role.LEADERSHIP, Role.ADMIN, Role.INTEGRATION);
 
   private final CasePeople casePeople;
   private final People people;
@@ -51,16 +58,9 @@ class PartnerContacts {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Whether a partner contact's part could show somebody anything: the programme sees cases by its
-   * roles, operators read no case facts, and a machine stands for one site.
-   */
+  /** Whether a partner contact's part could show somebody anything. */
   static boolean couldBe(Actor actor) {
-    return actor.personId() > 0
-        && !actor.is(Role.COORDINATOR)
-        && !actor.is(Role.LEADERSHIP)
-        && !actor.is(Role.ADMIN)
-        && !actor.is(Role.INTEGRATION);
+    return actor.personId() > 0 && NEVER.stream().noneMatch(actor::is);
   }
 
   /** Present contacts in order of name. */
@@ -69,18 +69,29 @@ class PartnerContacts {
     return casePeople.of(caseId).stream().filter(one -> one.part() == CasePart.PARTNER).toList();
   }
 
-  /** Whom one could let in: active people who do not see the case yet. */
+  /** Whom one could let in, by name: {@link #isPossible}, and not a contact yet. */
   @Transactional(readOnly = true)
   public List<Person> possible(CaseFile caseFile) {
-    List<Long> known =
-        jdbc.sql("select id from person where active order by name, id limit :most")
+    List<Long> possible =
+        jdbc.sql(
+                """
+                select p.id from person p
+                where p.active and p.jurisdiction_id is distinct from :site
+                  and not exists (select from person_role r
+                    where r.person_id = p.id and r.role = any(:seeing))
+                  and not exists (select from case_person x
+                    where x.case_id = :case and x.person_id = p.id
+                      and x.part = 'PARTNER' and x.until is null)
+                order by p.name, p.id limit :most
+                """)
+            .param("site", caseFile.jurisdictionId())
+            .param("seeing", NEVER.stream().map(Role::name).toArray(String[]::new))
+            .param("case", caseFile.id())
             .param("most", MOST_OFFERED)
             .query(Long.class)
             .list();
-    return people.byIds(known).values().stream()
-        .filter(person -> isPossible(person, caseFile))
-        .sorted(java.util.Comparator.comparing(Person::name))
-        .toList();
+    Map<Long, Person> known = people.byIds(possible);
+    return possible.stream().map(known::get).filter(Objects::nonNull).toList();
   }
 
   private static boolean isOfSite(Person person, CaseFile caseFile) {

@@ -10,6 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Accounts {
 
+  /** Who keeps accounts, which decides what can be said about one. */
+  enum Keeper {
+    /** This copy, with one password for all. */
+    DEMONSTRATION,
+    /** A provider that takes no orders: somebody opens accounts there by hand. */
+    PROVIDER_BY_HAND,
+    /** A provider that opens accounts and invites people. */
+    PROVIDER
+  }
+
+  /** Somebody else has an account with that username or address; it was not touched. */
+  final class AccountTaken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  Keeper keeper();
+
   /**
    * Who is to have an account, and as what.
    *
@@ -36,9 +54,12 @@ public interface Accounts {
    * Opens or updates the account, puts it into its roles and site, and lets the provider invite the
    * person by mail if it is new.
    *
+   * @param subject the provider's key, where it is known; without it an account of that username is
+   *     taken for the person's only if it has their address
    * @return the provider's key ("sub"), null where none is kept
+   * @throws AccountTaken where the username or the address is somebody else's
    */
-  @Nullable String open(Account account);
+  @Nullable String open(Account account, @Nullable String subject);
 
   /**
    * Disables the account and ends its sessions there.

@@ -2,7 +2,6 @@ package org.psptracker.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +115,16 @@ class Directory implements People, PeopleDirectory {
             .param("jurisdiction", entry.jurisdictionId())
             .query(Long.class)
             .single();
-    String[] roles = entry.roles().stream().map(Role::name).toArray(String[]::new);
+    setRoles(id, entry.roles());
+    return get(id);
+  }
+
+  @Override
+  @Transactional
+  public void setRoles(long personId, Set<Role> wanted) {
+    String[] roles = wanted.stream().map(Role::name).toArray(String[]::new);
     jdbc.sql("delete from person_role where person_id = ? and role <> all(?)")
-        .param(id)
+        .param(personId)
         .param(roles)
         .update();
     jdbc.sql(
@@ -126,10 +132,9 @@ class Directory implements People, PeopleDirectory {
             insert into person_role (person_id, role) select ?, role from unnest(?) as role
             on conflict do nothing
             """)
-        .param(id)
+        .param(personId)
         .param(roles)
         .update();
-    return get(id);
   }
 
   @Override
@@ -161,19 +166,14 @@ class Directory implements People, PeopleDirectory {
   }
 
   private static Person person(ResultSet row, int number) throws SQLException {
-    String[] roles = (String[]) row.getArray("roles").getArray();
     return new Person(
         row.getLong("id"),
         row.getString("username"),
         row.getString("name"),
         row.getString("title"),
         row.getString("email"),
-        roles(roles),
+        Role.in(row),
         row.getObject("jurisdiction_id", Long.class),
         row.getBoolean("active"));
-  }
-
-  private static Set<Role> roles(String[] names) {
-    return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -26,6 +26,9 @@ public interface PeopleDirectory {
   /** Adds the person, or changes the one with that username; answers how they are now. */
   Person save(Entry entry);
 
+  /** Gives the person these roles and no others. */
+  void setRoles(long personId, Set<Role> roles);
+
   /** Says to which site a person belongs; an unknown username is a programming error. */
   Person assign(String username, long jurisdictionId);
 

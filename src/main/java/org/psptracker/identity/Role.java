@@ -1,6 +1,11 @@
 package org.psptracker.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person may be; the lower-case name is the Keycloak role and the engine's group. */
 public enum Role {
@@ -17,5 +22,11 @@ public enum Role {
 
   public static Role ofId(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** Those in the column {@code roles} of a row: an array of their names. */
+  public static Set<Role> in(ResultSet row) throws SQLException {
+    String[] names = (String[]) row.getArray("roles").getArray();
+    return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

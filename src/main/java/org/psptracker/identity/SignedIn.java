@@ -1,12 +1,8 @@
 package org.psptracker.identity;
 
 import java.io.Serializable;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** An authentication that knows its {@link Actor}; every sign-in adapter ends in one. */
 public final class SignedIn extends AbstractAuthenticationToken {
@@ -26,7 +22,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   public SignedIn(Actor actor) {
-    super(authorities(actor));
+    super(ActorBearer.authorities(actor));
     this.principal = new Principal(actor);
     setAuthenticated(true);
   }
@@ -43,12 +39,5 @@ public final class SignedIn extends AbstractAuthenticationToken {
   @Override
   public Principal getPrincipal() {
     return principal;
-  }
-
-  private static Collection<GrantedAuthority> authorities(Actor actor) {
-    return List.copyOf(
-        actor.roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-            .toList());
   }
 }

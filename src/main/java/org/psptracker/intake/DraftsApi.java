@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.Slice;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.FieldError;
+import org.psptracker.web.IfMatch;
 import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Contradiction;
 import org.psptracker.web.forms.Forms;
@@ -136,11 +137,11 @@ class DraftsApi {
     Draft draft = drafts.get(id);
     ObjectNode given = known(bodies.read(request));
     given.remove("jurisdictionId");
-    boolean whatever = version == null || version.equals("*");
-    if (version != null && !whatever && !version.equals(tag(draft))) {
+    Integer expected = IfMatch.optional(version);
+    if (expected != null && expected != draft.version()) {
       throw Drafts.stale(draft, given);
     }
-    Draft saved = whatever ? drafts.save(id, now -> given) : drafts.replace(draft, given);
+    Draft saved = expected == null ? drafts.save(id, now -> given) : drafts.replace(draft, given);
     return ResponseEntity.ok().eTag(tag(saved)).body(view(saved));
   }
 

@@ -151,7 +151,7 @@ public class Filing {
         "case",
         opened.reference(),
         Outcome.DONE,
-        Map.of("onBehalf", !DraftAccess.isOfSite(actor)));
+        DraftAccess.isOfSite(actor) ? Map.of() : Map.of("onBehalf", true));
     events.publishEvent(new CaseFiled(opened.id()));
     flow.start(opened.id());
     return opened;

@@ -1,11 +1,19 @@
 package org.psptracker.outcomes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.psptracker.web.LinkSecret;
 import org.psptracker.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,8 +51,15 @@ class ParticipantAnswers {
    *
    * @param answers how many the figures are of: a multiple of five, 0 while there are fewer
    * @param ticked by item, then {@code recommend} from 0 to 10; empty while there are fewer
+   * @param comments in no order that tells when they came; empty while there are fewer
    */
-  record Said(int answers, List<Ticked> ticked) {}
+  record Said(int answers, List<Ticked> ticked, List<String> comments) {
+
+    static final Said NOTHING = new Said(0, List.of(), List.of());
+  }
+
+  /** One of them; points that were left open are -1. */
+  private record Answer(long wave, int[] points, @Nullable String comments) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -64,7 +79,7 @@ class ParticipantAnswers {
         .param("id", link.id())
         .query(Long.class)
         .single();
-    byte[] number = SurveySecret.hash(formNumber);
+    byte[] number = new LinkSecret(formNumber).hash();
     boolean again =
         jdbc.sql(
                 "select exists (select from participant_answer"
@@ -89,12 +104,12 @@ class ParticipantAnswers {
             .param("wave", link.waveId())
             .param("link", link.id())
             .param("number", number)
-            .param("expertise", form.expertise(), java.sql.Types.SMALLINT)
+            .param("expertise", form.expertise(), Types.SMALLINT)
             .param("usefulness", form.usefulness())
-            .param("stillUsed", form.stillUsed(), java.sql.Types.SMALLINT)
-            .param("practiceChanged", form.practiceChanged(), java.sql.Types.SMALLINT)
+            .param("stillUsed", form.stillUsed(), Types.SMALLINT)
+            .param("practiceChanged", form.practiceChanged(), Types.SMALLINT)
             .param("recommend", form.recommend())
-            .param("comments", Texts.clean(form.comments()), java.sql.Types.VARCHAR)
+            .param("comments", Texts.clean(form.comments()), Types.VARCHAR)
             .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .param("most", link.mostAnswers())
             .update();
@@ -103,61 +118,56 @@ class ParticipantAnswers {
     }
   }
 
-  /** What was said in a wave. */
+  /** What was said in the waves of a case, by wave; those without answers are left out. */
   @Transactional(readOnly = true)
-  public Said of(long waveId) {
-    List<int[]> rows =
-        jdbc.sql(
-                """
-                select expertise, usefulness, still_used, practice_changed, recommend
-                from participant_answer where wave_id = :wave order by id
-                """)
-            .param("wave", waveId)
-            .query(
-                (row, n) -> {
-                  int[] points = new int[ITEMS.size() + 1];
-                  for (int i = 0; i < points.length; i++) {
-                    int point = row.getInt(i + 1);
-                    points[i] = row.wasNull() ? -1 : point;
-                  }
-                  return points;
-                })
-            .list();
-    int whole = rows.size() / FEWEST * FEWEST;
-    if (whole == 0) {
-      return new Said(0, List.of());
+  public Map<Long, Said> ofCase(long caseId) {
+    return jdbc
+        .sql(
+            """
+            select wave_id, expertise, usefulness, still_used, practice_changed, recommend, comments
+            from participant_answer where case_id = :case order by id
+            """)
+        .param("case", caseId)
+        .query(ParticipantAnswers::answer)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Answer::wave,
+                Collectors.collectingAndThen(Collectors.toList(), ParticipantAnswers::said)));
+  }
+
+  private static Answer answer(ResultSet row, int number) throws SQLException {
+    int[] points = new int[ITEMS.size() + 1];
+    for (int i = 0; i < points.length; i++) {
+      int point = row.getInt(i + 2);
+      points[i] = row.wasNull() ? -1 : point;
+    }
+    return new Answer(row.getLong("wave_id"), points, row.getString("comments"));
+  }
+
+  private static Said said(List<Answer> all) {
+    List<Answer> whole = all.subList(0, all.size() / FEWEST * FEWEST);
+    if (whole.isEmpty()) {
+      return Said.NOTHING;
     }
     List<Ticked> ticked = new ArrayList<>();
     for (int i = 0; i < ITEMS.size(); i++) {
-      ticked.add(new Ticked(ITEMS.get(i).name(), counts(rows.subList(0, whole), i, 1, 5)));
+      ticked.add(new Ticked(ITEMS.get(i).name(), counts(whole, i, 1, 5)));
     }
-    ticked.add(new Ticked(RECOMMEND, counts(rows.subList(0, whole), ITEMS.size(), 0, 10)));
-    return new Said(whole, ticked);
+    ticked.add(new Ticked(RECOMMEND, counts(whole, ITEMS.size(), 0, 10)));
+    List<String> comments =
+        whole.stream().map(Answer::comments).filter(Objects::nonNull).sorted().toList();
+    return new Said(whole.size(), ticked, comments);
   }
 
-  private static List<Integer> counts(List<int[]> rows, int column, int from, int to) {
+  private static List<Integer> counts(List<Answer> answers, int column, int from, int to) {
     Integer[] counts = new Integer[to - from + 1];
     Arrays.fill(counts, 0);
-    rows.stream().map(row -> row[column]).filter(p -> p >= from).forEach(p -> counts[p - from]++);
+    answers.stream()
+        .map(answer -> answer.points()[column])
+        .filter(point -> point >= from)
+        .forEach(point -> counts[point - from]++);
     return List.of(counts);
-  }
-
-  /**
-   * Comments in no order that tells when they came; none while there are too few answers.
-   *
-   * @param answers as {@link Said#answers}
-   */
-  @Transactional(readOnly = true)
-  public List<String> comments(long waveId, int answers) {
-    return jdbc.sql(
-            """
-            select comments from (
-              select comments from participant_answer where wave_id = :wave order by id limit :most) first
-            where comments is not null order by md5(comments)
-            """)
-        .param("wave", waveId)
-        .param("most", answers)
-        .query(String.class)
-        .list();
   }
 }

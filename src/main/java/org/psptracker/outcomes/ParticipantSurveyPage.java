@@ -12,6 +12,7 @@ import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.database.Sight;
 import org.psptracker.web.FieldError;
+import org.psptracker.web.LinkSecret;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.forms.FormViews;
 import org.psptracker.web.forms.Forms;
@@ -88,7 +89,7 @@ class ParticipantSurveyPage {
     ObjectNode typed = forms.fromParameters(ParticipantForm.class, request.getParameterMap());
     try {
       ParticipantForm form = forms.read(ParticipantForm.class, typed);
-      answers.add(link, number.isEmpty() ? SurveySecret.fresh() : number, form);
+      answers.add(link, number.isEmpty() ? LinkSecret.draw().text() : number, form);
       return new ModelAndView("outcomes/SurveyThanksPage");
     } catch (InvalidForm invalid) {
       return form(link, secret, number, typed, invalid.errors());
@@ -118,7 +119,8 @@ class ParticipantSurveyPage {
     page.addObject("synthetic", caseFile.synthetic());
     page.addObject("settings", settings);
     page.addObject("action", "/surveys/" + secret);
-    page.addObject("number", number == null || number.isEmpty() ? SurveySecret.fresh() : number);
+    page.addObject(
+        "number", number == null || number.isEmpty() ? LinkSecret.draw().text() : number);
     page.addObject(
         "form",
         views.view(

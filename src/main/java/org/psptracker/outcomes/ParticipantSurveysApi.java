@@ -1,15 +1,16 @@
 package org.psptracker.outcomes;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.CaseFiles;
 import org.psptracker.cases.Slice;
+import org.psptracker.web.CsvLines;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,17 +59,22 @@ class ParticipantSurveysApi {
 
   @GetMapping(value = "/participant-surveys.csv", produces = "text/csv")
   @Operation(summary = "What participants said: how often each point was ticked")
-  ResponseEntity<byte[]> csv(@PathVariable String reference) {
-    String rows =
-        of(cases.visible(reference)).stream()
-            .flatMap(survey -> survey.ticked().stream().map(item -> row(survey, item)))
-            .collect(Collectors.joining());
+  ResponseEntity<byte[]> csv(@PathVariable String reference) throws IOException {
+    StringBuilder table = new StringBuilder();
+    try (CsvLines lines = new CsvLines(table)) {
+      lines.line(List.of("wave", "answers", "item", "point", "count"));
+      for (Survey survey : of(cases.visible(reference))) {
+        for (ParticipantAnswers.Ticked item : survey.ticked()) {
+          write(survey, item, lines);
+        }
+      }
+    }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + reference + "-participants.csv\"")
-        .body(("wave,answers,item,point,count\n" + rows).getBytes(StandardCharsets.UTF_8));
+        .body(table.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @DeleteMapping("/waves/{id}/survey-link")
@@ -80,11 +86,13 @@ class ParticipantSurveysApi {
 
   private List<Survey> of(CaseFile caseFile) {
     Map<Long, SurveyLinks.Link> present = links.ofCase(caseFile.id());
+    Map<Long, ParticipantAnswers.Said> answered = answers.ofCase(caseFile.id());
     return waves.of(caseFile.id()).stream()
         .map(
             wave -> {
               SurveyLinks.Link link = present.get(wave.id());
-              ParticipantAnswers.Said said = answers.of(wave.id());
+              ParticipantAnswers.Said said =
+                  answered.getOrDefault(wave.id(), ParticipantAnswers.Said.NOTHING);
               return new Survey(
                   wave.id(),
                   wave.label(),
@@ -95,15 +103,12 @@ class ParticipantSurveysApi {
         .toList();
   }
 
-  /** Numbers and our own words alone: nothing that a spreadsheet would take for a formula. */
-  private static String row(Survey survey, ParticipantAnswers.Ticked item) {
-    StringBuilder rows = new StringBuilder();
+  private static void write(Survey survey, ParticipantAnswers.Ticked item, CsvLines lines)
+      throws IOException {
     int least = item.item().equals(ParticipantAnswers.RECOMMEND) ? 0 : 1;
     for (int i = 0; i < item.counts().size(); i++) {
-      rows.append(survey.wave()).append(',').append(survey.answers()).append(',');
-      rows.append(item.item()).append(',').append(least + i).append(',');
-      rows.append(item.counts().get(i)).append('\n');
+      lines.line(
+          List.of(survey.wave(), survey.answers(), item.item(), least + i, item.counts().get(i)));
     }
-    return rows.toString();
   }
 }

@@ -60,17 +60,29 @@ class ParticipantViews {
   /** By key of the wave; waves that have not begun are left out. */
   Map<Long, View> of(CaseFile caseFile, Actor reader) {
     Map<Long, SurveyLinks.Link> present = links.ofCase(caseFile.id());
+    Map<Long, ParticipantAnswers.Said> said = answers.ofCase(caseFile.id());
     Map<Long, View> views = new HashMap<>();
     for (Wave wave : waves.of(caseFile.id())) {
       if (wave.startedAt() != null) {
-        views.put(wave.id(), view(caseFile, wave, present.get(wave.id()), reader));
+        views.put(
+            wave.id(),
+            view(
+                caseFile,
+                wave,
+                said.getOrDefault(wave.id(), ParticipantAnswers.Said.NOTHING),
+                present.get(wave.id()),
+                reader));
       }
     }
     return views;
   }
 
-  private View view(CaseFile caseFile, Wave wave, SurveyLinks.@Nullable Link link, Actor reader) {
-    ParticipantAnswers.Said said = answers.of(wave.id());
+  private View view(
+      CaseFile caseFile,
+      Wave wave,
+      ParticipantAnswers.Said said,
+      SurveyLinks.@Nullable Link link,
+      Actor reader) {
     boolean readsComments = reader.is(Role.COORDINATOR) || reader.is(Role.LEADERSHIP);
     return new View(
         wave.label(),
@@ -84,7 +96,7 @@ class ParticipantViews {
             .findFirst()
             .map(ParticipantAnswers.Ticked::counts)
             .orElse(List.of()),
-        readsComments ? answers.comments(wave.id(), said.answers()) : List.of(),
+        readsComments ? said.comments() : List.of(),
         link == null ? null : dates.day(link.expiresAt(), LocaleContextHolder.getLocale()),
         SurveyLinks.mayShare(reader) && SurveyLinks.takesAnswers(wave)
             ? "/cases/" + caseFile.reference() + "/waves/" + wave.id() + "/survey-link"

@@ -11,12 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.Timeline;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
+import org.psptracker.web.LinkSecret;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +72,7 @@ class SurveyLinks {
   /** Makes the link of a wave; the one before it ends. */
   public Made make(CaseFile caseFile, long waveId) {
     Wave wave = mayShare(caseFile, waveId);
-    String secret = SurveySecret.fresh();
+    LinkSecret secret = LinkSecret.draw();
     Instant now = clock.instant();
     Instant expires = now.plus(Duration.ofDays(settings.linkDays()));
     close(waveId);
@@ -82,7 +84,7 @@ class SurveyLinks {
             """)
         .param("case", caseFile.id())
         .param("wave", waveId)
-        .param("hash", SurveySecret.hash(secret))
+        .param("hash", secret.hash())
         .param("by", currentActor.get().personId())
         .param("now", utc(now))
         .param("expires", utc(expires))
@@ -90,7 +92,7 @@ class SurveyLinks {
         .update();
     timeline.add(caseFile.id(), "survey-link-made", wave.label());
     record("make-survey-link", caseFile, waveId);
-    return new Made(secret, expires, settings.mostAnswers());
+    return new Made(secret.text(), expires, settings.mostAnswers());
   }
 
   /** Ends the link of a wave; {@link NotFound} when it has none. */
@@ -113,7 +115,7 @@ class SurveyLinks {
                  and l.secret_hash = :hash and l.most_answers > (
                   select count(*) from participant_answer a where a.link_id = l.id)
                 """)
-        .param("hash", SurveySecret.hash(secret))
+        .param("hash", new LinkSecret(secret).hash())
         .param("now", utc(clock.instant()))
         .query(SurveyLinks::link)
         .optional();
@@ -129,7 +131,7 @@ class SurveyLinks {
         .query(SurveyLinks::link)
         .list()
         .stream()
-        .collect(java.util.stream.Collectors.toMap(Link::waveId, link -> link));
+        .collect(Collectors.toMap(Link::waveId, link -> link));
   }
 
   /** The site's people and coordinators hand it out. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.Slice;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.web.FirstAnswer;
+import org.psptracker.web.IfMatch;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.TakesForm;
@@ -98,7 +99,7 @@ class AccessRequestsApi {
       HttpServletRequest request) {
     desk.get(id);
     ObjectNode body = bodies.read(request);
-    desk.confirm(id, forms.read(ConfirmForm.class, body), IfMatch.version(ifMatch));
+    desk.confirm(id, forms.read(ConfirmForm.class, body), IfMatch.optional(ifMatch));
     return answer(desk.get(id));
   }
 
@@ -111,7 +112,7 @@ class AccessRequestsApi {
       HttpServletRequest request) {
     desk.get(id);
     String reason = forms.read(ReasonForm.class, bodies.read(request)).reason();
-    return answer(desk.refuse(id, reason, IfMatch.version(ifMatch)));
+    return answer(desk.refuse(id, reason, IfMatch.optional(ifMatch)));
   }
 
   private static ResponseEntity<AccessItem> answer(AccessRequest request) {

@@ -7,6 +7,7 @@ import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.identity.Accounts;
 import org.psptracker.identity.Accounts.Account;
+import org.psptracker.identity.Accounts.AccountTaken;
 import org.psptracker.identity.Accounts.Site;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccountRound {
 
   private static final Logger log = LoggerFactory.getLogger(AccountRound.class);
+
+  /** How the failure is noted that no further attempt mends by itself. */
+  static final String TAKEN = AccountTaken.class.getSimpleName();
 
   private static final int BATCH = 10;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -96,7 +100,7 @@ class AccountRound {
   private void tell(Due due) {
     Person person = people.get(due.personId());
     if (person.active()) {
-      String subject = accounts.open(account(person));
+      String subject = accounts.open(account(person), due.subject());
       transaction.executeWithoutResult(
           status -> {
             if (subject != null) {

@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.calendar.BusinessCalendar;
-import org.psptracker.people.AccountKeeping.Keeper;
+import org.psptracker.identity.Accounts;
+import org.psptracker.identity.Accounts.Keeper;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,21 +26,20 @@ class AccountWords {
    */
   record Account(String id, String text, boolean stuck) {}
 
-  private final AccountKeeping keeping;
+  private final Accounts accounts;
   private final BusinessCalendar calendar;
   private final MessageSource messages;
   private final Clock clock;
 
-  AccountWords(
-      AccountKeeping keeping, BusinessCalendar calendar, MessageSource messages, Clock clock) {
-    this.keeping = keeping;
+  AccountWords(Accounts accounts, BusinessCalendar calendar, MessageSource messages, Clock clock) {
+    this.accounts = accounts;
     this.calendar = calendar;
     this.messages = messages;
     this.clock = clock;
   }
 
   Account of(PersonRow person, @Nullable PersonAccount account) {
-    if (keeping.keeper() == Keeper.DEMONSTRATION) {
+    if (accounts.keeper() == Keeper.DEMONSTRATION) {
       String key =
           account == null || account.since() == null
               ? "people.account.demonstration"
@@ -56,7 +56,7 @@ class AccountWords {
     if (account.toBeTold()) {
       return waiting(person, account);
     }
-    if (keeping.keeper() == Keeper.PROVIDER_BY_HAND) {
+    if (accounts.keeper() == Keeper.PROVIDER_BY_HAND) {
       String key = person.active() ? "people.account.by-hand" : "people.account.by-hand-closed";
       return new Account(person.active() ? "open" : "closed", say(key), false);
     }
@@ -68,6 +68,9 @@ class AccountWords {
 
   private Account waiting(PersonRow person, PersonAccount account) {
     if (account.lastError() != null) {
+      if (account.lastError().equals(AccountRound.TAKEN)) {
+        return new Account("waiting", say("people.account.taken", person.username()), true);
+      }
       Instant next = account.nextAttemptAt();
       String text =
           next.isAfter(clock.instant())

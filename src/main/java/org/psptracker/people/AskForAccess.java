@@ -1,12 +1,14 @@
 package org.psptracker.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.people.AccessEvent.ProofWanted;
+import org.psptracker.web.LinkSecret;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class AskForAccess {
+
+  static final Duration LINK_LASTS = Duration.ofHours(24);
 
   private final AccessRows rows;
   private final AuditLog audit;
@@ -72,17 +76,15 @@ class AskForAccess {
     if (!mails) {
       return;
     }
-    ProofLink link = ProofLink.draw();
-    rows.linkMailed(request.id(), link.hash(), clock.instant().plus(ProofLink.LASTS));
+    LinkSecret link = LinkSecret.draw();
+    rows.linkMailed(request.id(), link.hash(), clock.instant().plus(LINK_LASTS));
     events.publishEvent(
         new ProofWanted(
-            request.email(),
-            "/ask-for-access/proof/" + link.text(),
-            (int) ProofLink.LASTS.toHours()));
+            request.email(), "/ask-for-access/proof/" + link.text(), (int) LINK_LASTS.toHours()));
   }
 
   /** Uses a link up; false when it is unknown, was used or is too old. */
-  public boolean prove(ProofLink link) {
+  public boolean prove(LinkSecret link) {
     return rows.prove(link.hash(), clock.instant())
         .map(
             request -> {

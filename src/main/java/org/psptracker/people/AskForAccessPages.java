@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.psptracker.web.FieldError;
+import org.psptracker.web.LinkSecret;
 import org.psptracker.web.forms.InvalidForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class AskForAccessPages {
 
   @PostMapping("/proof/{link}")
   String prove(@PathVariable String link, Model model, HttpServletResponse response) {
-    boolean proven = access.prove(new ProofLink(link));
+    boolean proven = access.prove(new LinkSecret(link));
     model.addAttribute("proven", proven);
     if (!proven) {
       response.setStatus(HttpStatus.GONE.value());

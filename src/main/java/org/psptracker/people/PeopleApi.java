@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.Slice;
 import org.psptracker.identity.Role;
 import org.psptracker.web.FirstAnswer;
+import org.psptracker.web.IfMatch;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.TakesForm;
@@ -95,7 +96,7 @@ class PeopleApi {
     var known = accounts.of(shown.stream().map(PersonRow::id).toList());
     return new Slice<>(
         shown.stream().map(person -> item(person, known.get(person.id()))).toList(),
-        last == null ? null : new Cursor(last.name(), last.id()).encoded());
+        last == null ? null : PeopleQuery.behind(last).encoded());
   }
 
   @PostMapping
@@ -103,10 +104,10 @@ class PeopleApi {
   @Operation(summary = "Add a person, whose account is then opened")
   ResponseEntity<PersonItem> add(HttpServletRequest request) {
     desk.mustRead();
-    PersonRow added = desk.add(forms.read(PersonForm.class, bodies.read(request)));
+    PersonItem added = item(desk.add(forms.read(PersonForm.class, bodies.read(request))));
     URI address = URI.create("/api/people/" + added.id());
     firstAnswer.created(address.toString());
-    return ResponseEntity.created(address).eTag(tag(added)).body(item(added));
+    return ResponseEntity.created(address).eTag(tag(added)).body(added);
   }
 
   @GetMapping("/{id}")
@@ -124,7 +125,7 @@ class PeopleApi {
       HttpServletRequest request) {
     desk.mustChange(id);
     PersonForm form = forms.read(PersonForm.class, bodies.read(request));
-    return answer(desk.change(id, form, IfMatch.version(ifMatch)));
+    return answer(desk.change(id, form, IfMatch.optional(ifMatch)));
   }
 
   @PostMapping("/{id}/end")
@@ -138,7 +139,7 @@ class PeopleApi {
       HttpServletRequest request) {
     desk.mustEnd(id);
     ReasonForm form = forms.read(ReasonForm.class, bodies.read(request));
-    return answer(desk.end(id, form.reason(), IfMatch.version(ifMatch)));
+    return answer(desk.end(id, form.reason(), IfMatch.optional(ifMatch)));
   }
 
   @PostMapping("/{id}/resume")
@@ -146,15 +147,16 @@ class PeopleApi {
   ResponseEntity<PersonItem> resume(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return answer(desk.resume(id, IfMatch.version(ifMatch)));
+    return answer(desk.resume(id, IfMatch.optional(ifMatch)));
   }
 
   private ResponseEntity<PersonItem> answer(PersonRow person) {
-    return ResponseEntity.ok().eTag(tag(person)).body(item(person));
+    PersonItem item = item(person);
+    return ResponseEntity.ok().eTag(tag(item)).body(item);
   }
 
-  private String tag(PersonRow person) {
-    return "\"" + accounts.version(person.id()) + "\"";
+  private static String tag(PersonItem item) {
+    return "\"" + item.version() + "\"";
   }
 
   private PersonItem item(PersonRow person) {

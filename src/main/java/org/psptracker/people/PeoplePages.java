@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
+import org.psptracker.web.Keyset;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,12 +71,11 @@ class PeoplePages {
     model.addAttribute("roles", Arrays.stream(Role.values()).map(Role::id).toList());
     model.addAttribute("sites", views.sites());
     if (found.size() > PAGE) {
-      PersonRow last = shown.get(PAGE - 1);
-      model.addAttribute("more", address(query, new Cursor(last.name(), last.id())));
+      model.addAttribute("more", address(query, PeopleQuery.behind(shown.get(PAGE - 1))));
     }
   }
 
-  private static String address(PeopleQuery query, Cursor after) {
+  private static String address(PeopleQuery query, Keyset after) {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath("/people").queryParam("show", "people");
     if (query.q() != null) {

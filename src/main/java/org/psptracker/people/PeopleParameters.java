@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Role;
 import org.psptracker.web.Invalid;
+import org.psptracker.web.Keyset;
 
 /** What an address says about which people are asked for; the same words on pages and in calls. */
 final class PeopleParameters {
@@ -29,7 +30,7 @@ final class PeopleParameters {
         given(role) == null ? null : role(role),
         site,
         active(given(state)),
-        given(after) == null ? null : cursor(after));
+        given(after) == null ? null : position(after));
   }
 
   private static Role role(@Nullable String id) {
@@ -48,8 +49,8 @@ final class PeopleParameters {
     throw new Invalid("people.invalid.state");
   }
 
-  private static Cursor cursor(@Nullable String after) {
-    return Cursor.decode(String.valueOf(after))
+  private static Keyset position(@Nullable String after) {
+    return PeopleQuery.position(String.valueOf(after))
         .orElseThrow(() -> new Invalid("people.invalid.after"));
   }
 

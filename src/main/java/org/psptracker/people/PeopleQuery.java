@@ -1,7 +1,9 @@
 package org.psptracker.people;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Role;
+import org.psptracker.web.Keyset;
 
 /**
  * Which people are asked for.
@@ -15,7 +17,9 @@ record PeopleQuery(
     @Nullable Role role,
     @Nullable Long jurisdictionId,
     boolean active,
-    @Nullable Cursor after) {
+    @Nullable Keyset after) {
+
+  private static final String ORDER = "name";
 
   PeopleQuery {
     q = q == null || q.isBlank() ? null : q.strip();
@@ -23,5 +27,14 @@ record PeopleQuery(
 
   boolean filtered() {
     return q != null || role != null || jurisdictionId != null || !active;
+  }
+
+  /** Where the list goes on behind that person. */
+  static Keyset behind(PersonRow last) {
+    return new Keyset(ORDER, last.name(), last.id());
+  }
+
+  static Optional<Keyset> position(String after) {
+    return Keyset.decode(after).filter(keyset -> keyset.order().equals(ORDER));
   }
 }

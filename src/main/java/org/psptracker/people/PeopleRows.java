@@ -3,13 +3,10 @@ package org.psptracker.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.psptracker.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +72,7 @@ class PeopleRows {
     }
     if (query.after() != null) {
       where.add("(p.name, p.id) > (:name, :id)");
-      parameters.put("name", query.after().name());
+      parameters.put("name", query.after().value());
       parameters.put("id", query.after().id());
     }
     parameters.put("most", most + 1);
@@ -103,7 +100,6 @@ class PeopleRows {
   }
 
   private static PersonRow row(ResultSet row, int number) throws SQLException {
-    String[] roles = (String[]) row.getArray("roles").getArray();
     return new PersonRow(
         row.getLong("id"),
         row.getString("username"),
@@ -111,14 +107,10 @@ class PeopleRows {
         row.getString("title"),
         row.getString("email"),
         row.getString("phone"),
-        roles(roles),
+        Role.in(row),
         row.getObject("jurisdiction_id", Long.class),
         row.getString("site"),
         row.getString("us_state"),
         row.getBoolean("active"));
-  }
-
-  private static Set<Role> roles(String[] names) {
-    return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

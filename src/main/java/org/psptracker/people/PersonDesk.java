@@ -14,6 +14,7 @@ import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
+import org.psptracker.identity.Sessions;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
@@ -32,7 +33,7 @@ class PersonDesk {
   private final PeopleDirectory directory;
   private final Usernames usernames;
   private final PersonRules rules;
-  private final Departures departures;
+  private final Sessions sessions;
   private final AuditLog audit;
   private final CurrentActor currentActor;
 
@@ -42,7 +43,7 @@ class PersonDesk {
       PeopleDirectory directory,
       Usernames usernames,
       PersonRules rules,
-      Departures departures,
+      Sessions sessions,
       AuditLog audit,
       CurrentActor currentActor) {
     this.rows = rows;
@@ -50,7 +51,7 @@ class PersonDesk {
     this.directory = directory;
     this.usernames = usernames;
     this.rules = rules;
-    this.departures = departures;
+    this.sessions = sessions;
     this.audit = audit;
     this.currentActor = currentActor;
   }
@@ -141,7 +142,7 @@ class PersonDesk {
     Set<Role> roles = new HashSet<>(form.roles());
     if (!roles.equals(before.roles())
         || !Objects.equals(form.jurisdictionId(), before.jurisdictionId())) {
-      departures.signOut(before.username());
+      sessions.endAllOf(before.username());
     }
     record(
         "change-person",
@@ -158,7 +159,6 @@ class PersonDesk {
     mark(id, version);
     accounts.ended(id, reason.strip());
     directory.end(id);
-    departures.signOut(before.username());
     record("end-person", before.username(), Map.of("roles", ids(before.roles())));
     return rows.find(id).orElseThrow();
   }

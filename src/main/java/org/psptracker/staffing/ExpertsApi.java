@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.psptracker.web.Invalid;
+import org.psptracker.web.IfMatch;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.TakesForm;
@@ -64,7 +64,7 @@ class ExpertsApi {
     roster.mustWrite(id);
     ObjectNode body = bodies.read(request);
     body.remove(SHOWN_ONLY);
-    return answer(roster.write(id, forms.read(ProfileForm.class, body), version(ifMatch)));
+    return answer(roster.write(id, forms.read(ProfileForm.class, body), IfMatch.optional(ifMatch)));
   }
 
   private ResponseEntity<ObjectNode> answer(Roster.Entry entry) {
@@ -83,16 +83,5 @@ class ExpertsApi {
         .put("maxOpenEngagements", entry.profile().maxOpenEngagements())
         .put("hoursPerWeek", entry.load().hoursPerWeek());
     return json;
-  }
-
-  private static @Nullable Integer version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.equals("*")) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(ifMatch.replace("\"", "").replace("W/", ""));
-    } catch (NumberFormatException notOurs) {
-      throw new Invalid("error.version-required");
-    }
   }
 }

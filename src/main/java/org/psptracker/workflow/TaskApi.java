@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.web.IfMatch;
 import org.psptracker.web.forms.Forms;
 import org.psptracker.web.forms.JsonBody;
 import org.psptracker.web.forms.TakesForm;
@@ -106,7 +107,7 @@ class TaskApi {
       HttpServletRequest request) {
     steps.open(id);
     ObjectNode draft = bodies.read(request);
-    int saved = steps.saveDraft(id, Versions.optional(version), draft);
+    int saved = steps.saveDraft(id, IfMatch.optional(version), draft);
     return ResponseEntity.ok().eTag("\"" + saved + "\"").body(new Saved(saved, clock.instant()));
   }
 
@@ -158,7 +159,7 @@ class TaskApi {
       HttpServletRequest request) {
     steps.open(id);
     ObjectNode form = bodies.read(request);
-    return completion.complete(id, Versions.required(version), form);
+    return completion.complete(id, IfMatch.required(version), form);
   }
 
   private String say(String key) {

@@ -12,9 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
-import org.psptracker.web.Invalid;
 import org.psptracker.web.Stale;
-import org.psptracker.web.VersionRequired;
 import org.psptracker.web.forms.Leaves;
 
 /** Versions of steps as callers send them. */
@@ -26,26 +24,6 @@ final class Versions {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Versions() {}
-
-  /** The version in an {@code If-Match} header; every completion must have one. */
-  static int required(@Nullable String header) {
-    Integer version = optional(header);
-    if (version == null) {
-      throw new VersionRequired();
-    }
-    return version;
-  }
-
-  static @Nullable Integer optional(@Nullable String header) {
-    if (header == null || header.isBlank()) {
-      return null;
-    }
-    String digits = header.strip().replaceAll("^(W/)?\"(\\d{1,9})\"$", "$2");
-    if (!digits.matches("\\d{1,9}")) {
-      throw new Invalid("workflow.invalid.if-match");
-    }
-    return Integer.valueOf(digits);
-  }
 
   /** Refuses what was prepared on an older version, saying what is different now. */
   static void mustMatch(InboxRow row, @Nullable Integer expected, JsonNode sent, People people) {

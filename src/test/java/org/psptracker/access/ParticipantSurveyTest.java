@@ -98,7 +98,7 @@ class ParticipantSurveyTest {
         .doesNotContain("It helped");
     assertThat(answer(secret, "form-5")).isEqualTo(200);
     assertThat(section()).contains("5 answers, counted");
-    assertThat(chief().text("/api" + surveys() + ".csv")).contains(",5,USEFULNESS,4,5\n");
+    assertThat(chief().text("/api" + surveys() + ".csv")).contains(",5,USEFULNESS,4,5\r\n");
   }
 
   @Test

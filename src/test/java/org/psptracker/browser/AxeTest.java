@@ -84,6 +84,9 @@ class AxeTest extends InBrowser {
       int time = times.merge(step.step(), 1, Integer::sum);
       if (time == 1) {
         look(browsers.get(person), step);
+        if (step.step().equals("answer-survey")) {
+          lookAtParticipantsSurvey(browsers.get(coordinator), filed);
+        }
       }
       String stage = programme.reload(filed).stage().name();
       if (stages.add(stage)) {
@@ -153,6 +156,26 @@ class AxeTest extends InBrowser {
       return;
     }
     seen.lookAtErrors(visitor, step.step(), "#step-form", ".actions button.usa-button");
+  }
+
+  /** The link is shown to whoever made it, the survey to whoever has it. */
+  private void lookAtParticipantsSurvey(Visitor visitor, CaseFile caseFile) {
+    visitor.go("/cases/" + caseFile.reference() + "?facts=surveys");
+    seen.look(visitor, "surveys of a case");
+    visitor.leavingBy(() -> visitor.find("form[action$='/survey-link'] button").first().click());
+    seen.look(visitor, "the link of a survey");
+    String link = visitor.find("#survey-link").inputValue().replaceFirst("https?://[^/]+", "");
+    Visitor participant = visitor();
+    participant.go(link);
+    seen.lookAtErrors(participant, "survey of participants", "form.form", "button.usa-button");
+    FormFilling survey = form(participant, "form.form");
+    survey.answer("usefulness", "4");
+    survey.answer("recommend", "9");
+    participant.leavingBy(() -> participant.find("form.form button.usa-button").click());
+    seen.look(participant, "thanks to a participant");
+    assertThat(participant.find("form.form").count()).isZero();
+    assertThat(participant.status("/surveys/guessed")).isEqualTo(404);
+    seen.look(participant, "a link that leads nowhere");
   }
 
   private void lookAtCase(Visitor visitor, CaseFile caseFile, String name) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
+import org.psptracker.web.Keyset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.support.DefaultMessageSourceResolvable;

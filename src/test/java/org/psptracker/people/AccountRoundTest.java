@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.audit.AuditLog;
+import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.calendar.MovableClock;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.database.FreshDatabase;
@@ -24,6 +25,7 @@ import org.psptracker.identity.Role;
 import org.psptracker.identity.Sessions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,9 +40,18 @@ class AccountRoundTest {
     final List<String> told = new ArrayList<>();
     boolean down;
     boolean killsUs;
+    boolean knowsAnother;
 
     @Override
-    public @Nullable String open(Account account) {
+    public Keeper keeper() {
+      return Keeper.PROVIDER;
+    }
+
+    @Override
+    public @Nullable String open(Account account, @Nullable String subject) {
+      if (knowsAnother) {
+        throw new AccountTaken();
+      }
       called("open " + account.username() + " " + account.title());
       return "sub-" + account.username();
     }
@@ -74,6 +85,8 @@ class AccountRoundTest {
   @Autowired private AuditLog audit;
   @Autowired private TransactionTemplate transaction;
   @Autowired private MovableClock clock;
+  @Autowired private BusinessCalendar calendar;
+  @Autowired private MessageSource messages;
   @Autowired private CurrentActor currentActor;
   @Autowired private JdbcClient jdbc;
 
@@ -123,6 +136,19 @@ class AccountRoundTest {
     clock.advance(Duration.ofMinutes(2));
     assertThat(round.tellDue()).isEqualTo(1);
     assertThat(account(person).lastError()).isNull();
+  }
+
+  @Test
+  void thatSomebodyElseHasTheNameThereIsSaidInWords() {
+    PersonRow person = add();
+    provider.knowsAnother = true;
+    round.tellDue();
+    AccountWords words = new AccountWords(provider, calendar, messages, clock);
+    assertThat(words.of(person, account(person)).text())
+        .contains("somebody else has the username " + person.username());
+    provider.knowsAnother = false;
+    asAdmin(() -> desk.tellNow(person.id()));
+    assertThat(round.tellDue()).isEqualTo(1);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.People;
+import org.psptracker.web.LinkSecret;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -119,8 +120,8 @@ class PublicPageTest {
   @Test
   void aLinkProvesAnAddressOnceAndNotByLookingAtIt() throws Exception {
     AccessRequest request = access.ask(Asked.somebody(), null);
-    ProofLink link = ProofLink.draw();
-    rows.linkMailed(request.id(), link.hash(), request.askedAt().plus(ProofLink.LASTS));
+    LinkSecret link = LinkSecret.draw();
+    rows.linkMailed(request.id(), link.hash(), request.askedAt().plus(AskForAccess.LINK_LASTS));
     String path = "/ask-for-access/proof/" + link.text();
     mvc.perform(get(path)).andExpect(status().isOk());
     assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() == null);
@@ -134,7 +135,7 @@ class PublicPageTest {
   @Test
   void aLinkThatIsTooOldProvesNothing() throws Exception {
     AccessRequest request = access.ask(Asked.somebody(), null);
-    ProofLink link = ProofLink.draw();
+    LinkSecret link = LinkSecret.draw();
     rows.linkMailed(request.id(), link.hash(), request.askedAt().minusSeconds(1));
     mvc.perform(post("/ask-for-access/proof/" + link.text()).with(csrf()).with(elsewhere()))
         .andExpect(status().isGone());

@@ -6,8 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Clamd {
+
+  private static final Logger log = LoggerFactory.getLogger(Clamd.class);
 
   /** The scanner answered, but not about viruses; asking again would not help. */
   static final class Unanswerable extends IOException {
@@ -53,6 +61,20 @@ class Clamd {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
       socket.setSoTimeout(patience);
+      send(content, socket);
+      byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
+      return virus(new String(answer, StandardCharsets.US_ASCII).replace("\0", "").strip());
+    }
+  }
+
+  /** Writing knows no time-out: a scanner that does not read is cut off. */
+  private void send(byte[] content, Socket socket) throws IOException {
+    Executor afterPatience =
+        CompletableFuture.delayedExecutor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    AtomicBoolean sent = new AtomicBoolean();
+    CompletableFuture<Void> cut =
+        CompletableFuture.runAsync(() -> cutOff(socket, sent), afterPatience);
+    try {
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
       for (int at = 0; at < content.length; at += CHUNK) {
@@ -62,8 +84,19 @@ class Clamd {
       }
       out.writeInt(0);
       out.flush();
-      byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
-      return virus(new String(answer, StandardCharsets.US_ASCII).replace("\0", "").strip());
+    } finally {
+      sent.set(true);
+      cut.cancel(false);
+    }
+  }
+
+  private static void cutOff(Socket socket, AtomicBoolean sent) {
+    if (!sent.get()) {
+      try {
+        socket.close();
+      } catch (IOException alreadyGone) {
+        log.debug("closing the connection to the scanner", alreadyGone);
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where clamd listens ({@code psp.virus-scan}); without a host nothing is scanned.
  *
- * @param timeout of connecting, and of each answer
+ * @param timeout of connecting, of sending a file, and of its answer
  */
 @ConfigurationProperties("psp.virus-scan")
 record VirusScanSettings(

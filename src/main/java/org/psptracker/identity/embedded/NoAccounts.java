@@ -7,7 +7,12 @@ import org.psptracker.identity.Accounts;
 class NoAccounts implements Accounts {
 
   @Override
-  public @Nullable String open(Account account) {
+  public Keeper keeper() {
+    return Keeper.DEMONSTRATION;
+  }
+
+  @Override
+  public @Nullable String open(Account account, @Nullable String subject) {
     return null;
   }
 

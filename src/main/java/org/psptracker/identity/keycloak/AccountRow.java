@@ -1,5 +1,6 @@
 package org.psptracker.identity.keycloak;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Actor;
@@ -41,7 +42,7 @@ record AccountRow(
   /** Whether an open session would go on with rights that {@code then} no longer has. */
   boolean hasOtherRightsThan(AccountRow then) {
     return !roles.equals(then.roles)
-        || !java.util.Objects.equals(jurisdictionId, then.jurisdictionId)
+        || !Objects.equals(jurisdictionId, then.jurisdictionId)
         || !username.equals(then.username);
   }
 }

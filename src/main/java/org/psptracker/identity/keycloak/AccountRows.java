@@ -2,13 +2,13 @@ package org.psptracker.identity.keycloak;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,11 @@ class AccountRows {
       """;
 
   private final JdbcClient jdbc;
+  private final PeopleDirectory directory;
 
-  AccountRows(JdbcClient jdbc) {
+  AccountRows(JdbcClient jdbc, PeopleDirectory directory) {
     this.jdbc = jdbc;
+    this.directory = directory;
   }
 
   Optional<AccountRow> bySubject(String subject) {
@@ -62,7 +64,7 @@ class AccountRows {
                 row)
             .query(Long.class)
             .optional();
-    id.ifPresent(key -> saveRoles(key, row));
+    id.ifPresent(key -> directory.setRoles(key, row.roles()));
     return id.flatMap(this::byId);
   }
 
@@ -79,7 +81,7 @@ class AccountRows {
             row)
         .param("id", row.id())
         .update();
-    saveRoles(row.id(), row);
+    directory.setRoles(row.id(), row.roles());
     return row;
   }
 
@@ -102,22 +104,6 @@ class AccountRows {
         .param("jurisdiction", row.jurisdictionId());
   }
 
-  private void saveRoles(long id, AccountRow row) {
-    String[] roles = row.roles().stream().map(Role::name).toArray(String[]::new);
-    jdbc.sql("delete from person_role where person_id = ? and role <> all(?)")
-        .param(id)
-        .param(roles)
-        .update();
-    jdbc.sql(
-            """
-            insert into person_role (person_id, role) select ?, role from unnest(?) as role
-            on conflict do nothing
-            """)
-        .param(id)
-        .param(roles)
-        .update();
-  }
-
   static Map<String, AccountRow> by(
       List<AccountRow> rows, Function<AccountRow, @Nullable String> key) {
     return rows.stream()
@@ -126,7 +112,6 @@ class AccountRows {
   }
 
   private static AccountRow row(ResultSet row, int number) throws SQLException {
-    String[] roles = (String[]) row.getArray("roles").getArray();
     return new AccountRow(
         row.getLong("id"),
         row.getString("subject"),
@@ -134,7 +119,7 @@ class AccountRows {
         row.getString("name"),
         row.getString("title"),
         row.getString("email"),
-        Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+        Role.in(row),
         row.getObject("jurisdiction_id", Long.class),
         row.getBoolean("active"));
   }

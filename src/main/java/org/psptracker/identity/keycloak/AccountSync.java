@@ -118,10 +118,15 @@ class AccountSync {
       AccountRow theirs = row == null ? named : row;
       if (row == null && named != null && named.subject() != null) {
         log.warn("an account has the username of person {}, who has another", named.id());
-      } else if (theirs == null || !newerHere.contains(theirs.id())) {
+      } else if (theirs == null || !(newerHere.contains(theirs.id()) || isAsThere(one, theirs))) {
         transaction.executeWithoutResult(status -> takeOver(one, Optional.ofNullable(theirs)));
       }
     }
+  }
+
+  /** Nearly all are, and need no transaction. */
+  private boolean isAsThere(There one, AccountRow row) {
+    return one.enabled() == row.active() && said(one, Optional.of(row)).equals(row);
   }
 
   private void add(Jurisdictions.Named site) {

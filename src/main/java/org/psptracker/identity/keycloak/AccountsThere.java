@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +126,7 @@ class AccountsThere {
     Claims claims =
         new Claims(
             person.getId(),
-            person.getUsername().toLowerCase(java.util.Locale.ROOT),
+            person.getUsername().toLowerCase(Locale.ROOT),
             name,
             orEmpty(person.getEmail()),
             title(person).orElse(null),

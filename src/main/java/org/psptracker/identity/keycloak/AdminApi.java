@@ -1,6 +1,9 @@
 package org.psptracker.identity.keycloak;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
@@ -51,7 +54,7 @@ class AdminApi implements DisposableBean {
       return work.apply(client().realm(settings.accounts().realm()));
     } catch (WebApplicationException answered) {
       throw answered;
-    } catch (jakarta.ws.rs.ProcessingException silent) {
+    } catch (ProcessingException silent) {
       throw new ProviderUnavailable("accounts", silent);
     } finally {
       calls.leave();
@@ -59,11 +62,11 @@ class AdminApi implements DisposableBean {
   }
 
   /** All there are, page by page; each page is a call of its own. */
-  <T> java.util.List<T> all(PageReader<T> reader) {
-    java.util.List<T> all = new java.util.ArrayList<>();
+  <T> List<T> all(PageReader<T> reader) {
+    List<T> all = new ArrayList<>();
     for (int first = 0; ; first += PER_PAGE) {
       int from = first;
-      java.util.List<T> page = ask(realm -> reader.read(realm, from, PER_PAGE));
+      List<T> page = ask(realm -> reader.read(realm, from, PER_PAGE));
       all.addAll(page);
       if (page.size() < PER_PAGE) {
         return all;
@@ -73,7 +76,7 @@ class AdminApi implements DisposableBean {
 
   /** Reads a part of a list. */
   interface PageReader<T> {
-    java.util.List<T> read(RealmResource realm, int first, int most);
+    List<T> read(RealmResource realm, int first, int most);
   }
 
   private synchronized Keycloak client() {

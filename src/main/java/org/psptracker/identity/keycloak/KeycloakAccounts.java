@@ -2,6 +2,7 @@ package org.psptracker.identity.keycloak;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,16 @@ class KeycloakAccounts implements Accounts {
   }
 
   @Override
-  public @Nullable String open(Account account) {
+  public Keeper keeper() {
+    return api.isConfigured() ? Keeper.PROVIDER : Keeper.PROVIDER_BY_HAND;
+  }
+
+  @Override
+  public @Nullable String open(Account account, @Nullable String subject) {
     if (!api.isConfigured()) {
       return null;
     }
-    Optional<UserRepresentation> there = byUsername(account.username());
+    Optional<UserRepresentation> there = subject == null ? theirs(account) : bySubject(subject);
     String id = there.map(UserRepresentation::getId).orElseGet(() -> create(account));
     try {
       there.ifPresent(known -> update(known, account));
@@ -81,6 +87,15 @@ class KeycloakAccounts implements Accounts {
         });
   }
 
+  /** The account that an earlier call made before it died; one of somebody else is not ours. */
+  private Optional<UserRepresentation> theirs(Account account) {
+    Optional<UserRepresentation> named = byUsername(account.username());
+    if (named.filter(known -> !account.email().equalsIgnoreCase(known.getEmail())).isPresent()) {
+      throw new AccountTaken();
+    }
+    return named;
+  }
+
   private Optional<UserRepresentation> byUsername(String username) {
     return api.ask(realm -> realm.users().searchByUsername(username, true)).stream().findFirst();
   }
@@ -101,6 +116,9 @@ class KeycloakAccounts implements Accounts {
     return api.ask(
         realm -> {
           try (Response made = realm.users().create(person)) {
+            if (made.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
+              throw new AccountTaken();
+            }
             return CreatedResponseUtil.getCreatedId(made);
           }
         });
@@ -127,7 +145,7 @@ class KeycloakAccounts implements Accounts {
     person.setEmail(account.email());
     person.setEnabled(true);
     Map<String, List<String>> attributes =
-        person.getAttributes() == null ? new java.util.HashMap<>() : person.getAttributes();
+        person.getAttributes() == null ? new HashMap<>() : person.getAttributes();
     attributes.put("title", account.title().isBlank() ? List.of() : List.of(account.title()));
     person.setAttributes(attributes);
   }

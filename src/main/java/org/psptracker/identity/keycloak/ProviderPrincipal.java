@@ -1,14 +1,13 @@
 package org.psptracker.identity.keycloak;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.ActorBearer;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -18,7 +17,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * the provider wants back when they sign out. No access token is kept, for nothing is done in the
  * person's name there.
  */
-final class ProviderPrincipal implements OidcUser, ActorBearer, java.io.Serializable {
+final class ProviderPrincipal implements OidcUser, ActorBearer, Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -75,9 +74,6 @@ final class ProviderPrincipal implements OidcUser, ActorBearer, java.io.Serializ
 
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
-    return List.copyOf(
-        actor.roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-            .toList());
+    return ActorBearer.authorities(actor);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.AccountEvent;
 import org.psptracker.identity.NotAdmitted;
 import org.psptracker.identity.ProviderUnavailable;
@@ -59,8 +60,7 @@ class SignInFailed implements AuthenticationFailureHandler {
     return "failed";
   }
 
-  private static <E extends Throwable> @org.jspecify.annotations.Nullable E find(
-      Throwable failure, Class<E> kind) {
+  private static <E extends Throwable> @Nullable E find(Throwable failure, Class<E> kind) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(20)
         .filter(kind::isInstance)

@@ -6,6 +6,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -64,7 +66,7 @@ class Tokens {
     // the claims are checked by the rules below
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    List<OAuth2TokenValidator<Jwt>> rules = new java.util.ArrayList<>();
+    List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>();
     rules.add(new JwtTimestampValidator());
     rules.add(present("exp"));
     rules.add(new JwtIssuerValidator(settings.issuer()));
@@ -77,7 +79,7 @@ class Tokens {
   }
 
   private static Set<JOSEObjectType> orNone(List<JOSEObjectType> types) {
-    Set<JOSEObjectType> all = new java.util.HashSet<>(types);
+    Set<JOSEObjectType> all = new HashSet<>(types);
     all.add(null);
     return all;
   }

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks INSTREAM as clamd does, and knows one virus: the test file of EICAR. */
 final class FakeClamd implements AutoCloseable {
@@ -19,12 +21,15 @@ final class FakeClamd implements AutoCloseable {
   enum Mood {
     WELL,
     SILENT,
+    /** Takes the connection, and reads nothing. */
+    DEAF,
     REFUSES
   }
 
   private final ServerSocket server;
   volatile Mood mood = Mood.WELL;
   volatile int asked;
+  private final List<Socket> deaf = new CopyOnWriteArrayList<>();
 
   FakeClamd(int port) {
     try {
@@ -43,8 +48,12 @@ final class FakeClamd implements AutoCloseable {
 
   private void listen() {
     while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
+      try {
+        Socket socket = server.accept();
         answer(socket);
+        if (mood != Mood.DEAF) {
+          socket.close();
+        }
       } catch (IOException gone) {
         continue;
       }
@@ -52,6 +61,10 @@ final class FakeClamd implements AutoCloseable {
   }
 
   private void answer(Socket socket) throws IOException {
+    if (mood == Mood.DEAF) {
+      deaf.add(socket);
+      return;
+    }
     DataInputStream in = new DataInputStream(socket.getInputStream());
     String command = new String(in.readNBytes("zINSTREAM\0".length()), StandardCharsets.US_ASCII);
     StringBuilder content = new StringBuilder();
@@ -76,5 +89,8 @@ final class FakeClamd implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    for (Socket socket : deaf) {
+      socket.close();
+    }
   }
 }

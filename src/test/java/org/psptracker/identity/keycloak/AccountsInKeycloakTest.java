@@ -1,12 +1,14 @@
 package org.psptracker.identity.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.Accounts;
+import org.psptracker.identity.Accounts.AccountTaken;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
@@ -70,8 +72,9 @@ class AccountsInKeycloakTest {
             Set.of(Role.JURISDICTION),
             SITE);
     int mails = keycloak.mail.getReceivedMessages().length;
-    String subject = Objects.requireNonNull(accounts.open(account));
-    assertThat(accounts.open(account)).isEqualTo(subject);
+    String subject = Objects.requireNonNull(accounts.open(account, null));
+    assertThat(accounts.open(account, null)).as("as if the first call had died").isEqualTo(subject);
+    assertThat(accounts.open(account, subject)).isEqualTo(subject);
     assertThat(keycloak.mail.getReceivedMessages()).as("invited once").hasSize(mails + 1);
     JsonNode there = keycloak.admin("GET", "/users/" + subject, "");
     assertThat(there.path("firstName").asText()).isEqualTo("Mary Ann");
@@ -84,7 +87,8 @@ class AccountsInKeycloakTest {
 
     accounts.open(
         new Accounts.Account(
-            "new.chief", "Mary Kowalski", "mary@dayton.example", "", Set.of(Role.EXPERT), null));
+            "new.chief", "Mary Kowalski", "mary@dayton.example", "", Set.of(Role.EXPERT), null),
+        subject);
     sync.compare();
     Person changed = people.byUsername("new.chief").orElseThrow();
     assertThat(changed.id()).isEqualTo(here.id());
@@ -105,17 +109,55 @@ class AccountsInKeycloakTest {
         Objects.requireNonNull(
             accounts.open(
                 new Accounts.Account(
-                    "short.stay",
-                    "Short Stay",
-                    "short@psp.example",
-                    "",
-                    Set.of(Role.EXPERT),
-                    null)));
+                    "short.stay", "Short Stay", "short@psp.example", "", Set.of(Role.EXPERT), null),
+                null));
     sync.compare();
     assertThat(people.byUsername("short.stay").orElseThrow().active()).isTrue();
     keycloak.admin("DELETE", "/users/" + subject, "");
     sync.compare();
     assertThat(people.byUsername("short.stay").orElseThrow().active()).isFalse();
     assertThat(people.byUsername("dekalb").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void anAccountOfSomebodyElseIsNotTakenForThePersons() throws Exception {
+    keycloak.admin(
+        "POST",
+        "/users",
+        """
+        {"username": "j.smith", "email": "jane@elsewhere.example", "firstName": "Jane",
+         "lastName": "Smith", "enabled": true}
+        """);
+    Accounts.Account john =
+        new Accounts.Account(
+            "j.smith", "John Smith", "john@psp.example", "", Set.of(Role.COORDINATOR), null);
+    assertThatThrownBy(() -> accounts.open(john, null)).isInstanceOf(AccountTaken.class);
+    JsonNode jane = keycloak.admin("GET", "/users?username=j.smith&exact=true", "").path(0);
+    assertThat(jane.path("email").asText()).isEqualTo("jane@elsewhere.example");
+    assertThat(
+            keycloak
+                .admin("GET", "/users/" + jane.path("id").asText() + "/role-mappings/realm", "")
+                .toString())
+        .doesNotContain("coordinator");
+    Accounts.Account sameAddress =
+        new Accounts.Account(
+            "jane.other", "Jane Other", "jane@elsewhere.example", "", Set.of(Role.EXPERT), null);
+    assertThatThrownBy(() -> accounts.open(sameAddress, null)).isInstanceOf(AccountTaken.class);
+  }
+
+  @Test
+  void whoeverWasRenamedThereIsStillTheSame() throws Exception {
+    Accounts.Account account =
+        new Accounts.Account(
+            "maiden.name", "Ann Maiden", "ann@psp.example", "", Set.of(Role.EXPERT), null);
+    String subject = Objects.requireNonNull(accounts.open(account, null));
+    keycloak.admin("PUT", "", "{\"editUsernameAllowed\": true}");
+    try {
+      keycloak.admin("PUT", "/users/" + subject, "{\"username\": \"married.name\"}");
+    } finally {
+      keycloak.admin("PUT", "", "{\"editUsernameAllowed\": false}");
+    }
+    assertThat(accounts.open(account, subject)).isEqualTo(subject);
+    assertThat(keycloak.admin("GET", "/users?username=maiden.name&exact=true", "")).isEmpty();
   }
 }

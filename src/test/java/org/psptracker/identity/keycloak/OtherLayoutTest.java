@@ -97,8 +97,10 @@ class OtherLayoutTest extends WithFakeProvider {
     assertThat(
             accounts.open(
                 new Accounts.Account(
-                    "x", "X Y", "x@y.example", "", java.util.Set.of(Role.EXPERT), null)))
+                    "x", "X Y", "x@y.example", "", java.util.Set.of(Role.EXPERT), null),
+                null))
         .isNull();
+    assertThat(accounts.keeper()).isEqualTo(Accounts.Keeper.PROVIDER_BY_HAND);
     accounts.close("x", null);
   }
 

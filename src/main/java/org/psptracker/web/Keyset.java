@@ -1,4 +1,4 @@
-package org.psptracker.cases;
+package org.psptracker.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,21 +11,22 @@ import java.util.regex.Pattern;
  *
  * @param order the order it belongs to; it makes no sense in another one
  */
-record Keyset(String order, String value, long id) {
+public record Keyset(String order, String value, long id) {
 
-  private static final Pattern SHAPE = Pattern.compile("([^|]*)\\|([^|]*)\\|(\\d{1,18})");
+  private static final Pattern SHAPE = Pattern.compile("([^|]*)\\|(\\d{1,18})\\|([^\\x00]*)");
 
-  String encoded() {
-    byte[] plain = (order + "|" + value + "|" + id).getBytes(StandardCharsets.UTF_8);
+  public String encoded() {
+    byte[] plain = (order + "|" + id + "|" + value).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
   }
 
-  static Optional<Keyset> decode(String text) {
+  /** Empty for what is none. */
+  public static Optional<Keyset> decode(String text) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       Matcher parts = SHAPE.matcher(plain);
       return parts.matches()
-          ? Optional.of(new Keyset(parts.group(1), parts.group(2), Long.parseLong(parts.group(3))))
+          ? Optional.of(new Keyset(parts.group(1), parts.group(3), Long.parseLong(parts.group(2))))
           : Optional.empty();
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();

@@ -19,7 +19,7 @@ record PeopleQuery(
     boolean active,
     @Nullable Keyset after) {
 
-  private static final String ORDER = "name";
+  private static final String BY_NAME = "name";
 
   PeopleQuery {
     q = q == null || q.isBlank() ? null : q.strip();
@@ -31,10 +31,10 @@ record PeopleQuery(
 
   /** Where the list goes on behind that person. */
   static Keyset behind(PersonRow last) {
-    return new Keyset(ORDER, last.name(), last.id());
+    return new Keyset(BY_NAME, last.name(), last.id());
   }
 
   static Optional<Keyset> position(String after) {
-    return Keyset.decode(after).filter(keyset -> keyset.order().equals(ORDER));
+    return Keyset.decode(after).filter(keyset -> keyset.order().equals(BY_NAME));
   }
 }

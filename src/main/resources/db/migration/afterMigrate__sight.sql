@@ -58,21 +58,29 @@ begin
       of_case.asks, of_case.type, of_case.asks_parent, of_case.key, of_case.parent, of_case.id);
   end loop;
 
+  -- a policy keeps what it was made of as its comment: one that was made of something else is made anew
   for of_case in
-    select g.* from governed g
-    where not exists (select from pg_policy p where p.polrelid = g.id and p.polname = 'sight')
+    select g.*, p.oid is not null as has_one
+    from (
+      select name, id, format(
+        '((select sight_is_whole()) or %s)',
+        case
+          when name = 'case_file' then
+            'jurisdiction_id = (select sight_of_site()) or id = any ((select cases_by_part())::bigint[])'
+          when asks = 'sees_case' then
+            format('is_of_site(%1$I) or %1$I = any ((select cases_by_part())::bigint[])', key)
+          else format('%I(%I)', asks, key)
+        end) as wanted
+      from governed) g
+    left join pg_policy p on p.polrelid = g.id and p.polname = 'sight'
+    where p.oid is null or obj_description(p.oid, 'pg_policy') is distinct from g.wanted
   loop
     execute format('alter table %I enable row level security', of_case.name);
-    execute format(
-      'create policy sight on %I using ((select sight_is_whole()) or %s)',
-      of_case.name,
-      case
-        when of_case.name = 'case_file' then
-          'jurisdiction_id = (select sight_of_site()) or id = any ((select cases_by_part())::bigint[])'
-        when of_case.asks = 'sees_case' then
-          format('is_of_site(%1$I) or %1$I = any ((select cases_by_part())::bigint[])', of_case.key)
-        else format('%I(%I)', of_case.asks, of_case.key)
-      end);
+    if of_case.has_one then
+      execute format('drop policy sight on %I', of_case.name);
+    end if;
+    execute format('create policy sight on %I using %s', of_case.name, of_case.wanted);
+    execute format('comment on policy sight on %I is %L', of_case.name, of_case.wanted);
   end loop;
 end
 $$;

@@ -36,7 +36,7 @@ public final class TestDatabase {
     superuser().sql("create role psp_owner login").update();
     superuser().sql("create role psp_app login").update();
     superuser().sql("create database " + TEMPLATE + " owner psp_owner").update();
-    migrate(url(TEMPLATE));
+    migrations(url(TEMPLATE)).migrate();
   }
 
   private void stop() {
@@ -74,13 +74,13 @@ public final class TestDatabase {
     return url(name);
   }
 
-  private static void migrate(String url) {
-    Flyway.configure()
+  /** What brings that database to the present version. */
+  static Flyway migrations(String url) {
+    return Flyway.configure()
         .dataSource(url, "psp_owner", "")
         .placeholders(MigrationConfiguration.placeholders("psp_app"))
         .javaMigrations(new V01__engine())
-        .load()
-        .migrate();
+        .load();
   }
 
   private String url(String database) {

@@ -86,7 +86,7 @@ class CasesPages {
         filters(query, own),
         query.text() == null ? "" : query.text(),
         rows.items().stream()
-            .map(row -> row(row, open.get(row.id()), foundIn.get(row.id())))
+            .map(row -> row(row, actor, open.get(row.id()), foundIn.get(row.id())))
             .toList(),
         query.after() != null,
         next == null
@@ -109,12 +109,16 @@ class CasesPages {
         .toList();
   }
 
-  private Row row(CaseRow row, OpenSteps.@Nullable WaitingFor open, @Nullable String foundIn) {
+  private Row row(
+      CaseRow row, Actor actor, OpenSteps.@Nullable WaitingFor open, @Nullable String foundIn) {
+    Long site = actor.jurisdictionId();
+    boolean lent = site != null && site != row.jurisdictionId();
     boolean held = row.state() == CaseState.ON_HOLD;
     return new Row(
         PATH + "/" + row.reference(),
         words.place(row.place(), row.usState()),
-        words.say("cases.under", row.reference(), row.agency(), row.title()),
+        words.say(
+            lent ? "cases.under.lent" : "cases.under", row.reference(), row.agency(), row.title()),
         words.say(row.stage()),
         state(row),
         open == null ? "" : held ? waiting.onHold(open) : waiting.sentence(open),

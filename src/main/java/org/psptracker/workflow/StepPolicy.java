@@ -55,6 +55,16 @@ class StepPolicy {
         && (row.assignee() == null ? isOwnRole(actor, row) : row.assignee() == actor.personId());
   }
 
+  /**
+   * The same on a case that the actor may perhaps only read.
+   *
+   * @param site whose case it is
+   */
+  boolean mayAct(Actor actor, InboxRow row, long site) {
+    Long own = actor.jurisdictionId();
+    return (own == null || own == site) && mayAct(actor, row);
+  }
+
   /** Whether the actor could take over what a colleague has. */
   boolean mayTakeOver(Actor actor, InboxRow row) {
     return isOwnRole(actor, row) && !actor.is(Role.EXPERT);

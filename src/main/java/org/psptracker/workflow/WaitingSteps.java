@@ -24,6 +24,7 @@ class WaitingSteps implements OpenSteps {
 
   private record Row(
       InboxRow row,
+      long siteId,
       String site,
       @Nullable String assignee,
       @Nullable String escalatedTo,
@@ -61,7 +62,7 @@ class WaitingSteps implements OpenSteps {
                 "select distinct on (i.case_id) "
                     + InboxRow.COLUMNS
                     + """
-                    , j.name as site, p.name as assignee_name,
+                    , j.id as site_id, j.name as site, p.name as assignee_name,
                       d.tells as escalated_to, d.fired_at as escalated_at
                     from inbox i
                     join case_file c on c.id = i.case_id
@@ -78,6 +79,7 @@ class WaitingSteps implements OpenSteps {
                 (row, n) ->
                     new Row(
                         InboxRow.of(row, n),
+                        row.getLong("site_id"),
                         row.getString("site"),
                         row.getString("assignee_name"),
                         row.getString("escalated_to"),
@@ -101,7 +103,7 @@ class WaitingSteps implements OpenSteps {
         row.step(),
         row.topic(),
         who,
-        policy.mayAct(actor.get(), row),
+        policy.mayAct(actor.get(), row, found.siteId()),
         row.dueAt(),
         !row.paused() && row.dueAt().isBefore(now),
         row.taskId(),

@@ -232,6 +232,21 @@ class CasePagesTest {
         .andExpect(content().string(not(containsString("<main"))));
   }
 
+  @Test
+  void theListTellsCasesOfOthersThatMayBeRead() throws Exception {
+    Actor neighbour =
+        sample.person("Lt. Alma Reyes", Role.JURISDICTION, sample.site("Tacoma", "WA"));
+    sample.in(
+        () -> {
+          sample.people.put(caseFile.id(), neighbour.personId(), CasePart.PARTNER);
+          return true;
+        });
+    page("/cases", neighbour)
+        .andExpect(content().string(containsString("shared with you to read")));
+    page("/cases", chief)
+        .andExpect(content().string(not(containsString("shared with you to read"))));
+  }
+
   private ResultActions page(String address, Actor actor) throws Exception {
     return mvc.perform(get(address).with(as(actor)))
         .andExpect(status().isOk())

@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.CasePart;
+import org.psptracker.cases.CasePeople;
 import org.psptracker.cases.CaseState;
 import org.psptracker.cases.Ending;
 import org.psptracker.cases.Jurisdiction;
+import org.psptracker.cases.OpenSteps;
 import org.psptracker.cases.Stage;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
@@ -25,6 +28,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 class RequestPathsTest {
 
   @Autowired Programme programme;
+  @Autowired CasePeople people;
+  @Autowired OpenSteps waiting;
 
   Jurisdiction site;
   Actor chief;
@@ -62,6 +67,27 @@ class RequestPathsTest {
     assertThat(programme.open(filed)).containsExactly("supply-information");
     programme.complete(chief, filed, "supply-information", Map.of());
     assertThat(programme.open(filed)).containsExactly("review-completeness");
+  }
+
+  @Test
+  void whoMayOnlyReadACaseIsNotSaidToBeWaitedFor() {
+    programme.complete(
+        coordinator, filed, "review-completeness", Map.of("completeness", "INCOMPLETE"));
+    Actor neighbour = programme.person(Role.JURISDICTION, programme.site());
+    programme.as(
+        coordinator,
+        () -> {
+          people.put(filed.id(), neighbour.personId(), CasePart.PARTNER);
+          return null;
+        });
+    assertThat(firstDue(neighbour).yours()).isFalse();
+    assertThat(firstDue(neighbour).who()).isEqualTo(site.name());
+    assertThat(firstDue(chief).yours()).isTrue();
+  }
+
+  private OpenSteps.WaitingFor firstDue(Actor reader) {
+    return programme.as(
+        reader, () -> waiting.firstDue(List.of(filed.id())).values().iterator().next());
   }
 
   @Test

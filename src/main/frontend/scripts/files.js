@@ -11,6 +11,14 @@ export function listen() {
     show(input, file ? fill(input.dataset.tooLarge, file.name, megabytes(file.size), megabytes(largest)) : '');
     if (file) input.value = '';
   });
+  // A form that cannot go without the file stays, and its reason with it.
+  document.addEventListener('submit', (event) => {
+    const input = event.submitter?.formNoValidate ? null : event.target.querySelector('[data-too-large-now][required]');
+    if (!input || input.files.length) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    input.focus();
+  }, true);
 }
 
 function show(input, sentence) {
@@ -26,6 +34,7 @@ function show(input, sentence) {
   place.textContent = sentence;
   place.hidden = !sentence;
   input.closest('.field')?.classList.toggle('usa-form-group--error', Boolean(sentence));
+  input.toggleAttribute('data-too-large-now', Boolean(sentence));
   if (sentence) input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');
 }

@@ -3,6 +3,7 @@ package org.psptracker.database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionCallback;
@@ -12,6 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sessions are read before anybody is known; their tables hold nothing of cases. */
 @Configuration(proxyBeanMethods = false)
 class SessionRows {
+
+  /** Two answers to one person may write the same for the first time at once. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer whoeverWritesLastCounts() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
 
   /**
    * Spares each request of a signed-in person two changes of sight. Found by its name, and by

@@ -61,6 +61,7 @@ public class ChainRules {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .requestCache(pages -> pages.requestCache(new AskedPage()))
         .exceptionHandling(
             errors ->
                 errors

@@ -1,7 +1,9 @@
 package org.psptracker.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,23 @@ class UnderTheHandTest extends InBrowser {
     visitor.forgive("ERR_INTERNET_DISCONNECTED");
     visitor.leavingBy(() -> visitor.find(DONE).click());
     assertThat(programme.reload(filed).isOpen()).isFalse();
+  }
+
+  @Test
+  void aFileThatIsTooLargeKeepsItsReasonWhenTheFormIsSentAnyway() {
+    Visitor visitor = as(chief).go("/cases/" + filed.reference() + "/attachments/new");
+    visitor
+        .find("[name=file]")
+        .setInputFiles(new FilePayload("counts.csv", "text/csv", new byte[12_000_000]));
+    visitor.find("main form button.usa-button").click();
+    assertThat(visitor.text("#field-file-error")).contains("“counts.csv” is 11.5 MB");
+    assertThat(visitor.path()).endsWith("/attachments/new");
+    visitor
+        .find("[name=file]")
+        .setInputFiles(new FilePayload("counts.csv", "text/csv", "a,b".getBytes(UTF_8)));
+    visitor.find("[name=kind]").selectOption("DATA");
+    visitor.leavingBy(() -> visitor.find("main form button.usa-button").click());
+    assertThat(visitor.text("#facts")).contains("counts.csv");
   }
 
   @Test

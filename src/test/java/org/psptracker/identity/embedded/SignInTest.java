@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @SpringBootTest(classes = Basics.class)
 @AutoConfigureMockMvc
@@ -40,6 +44,7 @@ class SignInTest {
   @Autowired private People people;
   @Autowired private PeopleDirectory directory;
   @Autowired private JdbcClient jdbc;
+  @Autowired private SessionRepository<?> sessions;
 
   @Test
   void theDemoPeopleAreThere() {
@@ -206,6 +211,47 @@ class SignInTest {
     directory.resume(id);
     mvc.perform(formLogin("/sign-in").user("expert7").password("psp-demo"))
         .andExpect(redirectedUrl("/inbox"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/inbox", "/cases?stage=DELIVERY&q=a%20b", "/insight"})
+  void signInLeadsBackToThePageThatWasAskedForAsItWasAskedFor(String page) throws Exception {
+    Cookie before =
+        mvc.perform(get(URI.create(page)).accept(MediaType.TEXT_HTML))
+            .andExpect(status().isFound())
+            .andReturn()
+            .getResponse()
+            .getCookie("PSP_SESSION");
+    MockHttpServletResponse after = signIn(before).andReturn().getResponse();
+    assertThat(after.getRedirectedUrl()).isEqualTo("http://localhost" + page);
+    signIn(after.getCookie("PSP_SESSION")).andExpect(redirectedUrl("/inbox"));
+  }
+
+  private ResultActions signIn(Cookie session) throws Exception {
+    return mvc.perform(
+        post("/sign-in")
+            .with(csrf())
+            .cookie(session)
+            .param("username", "coordinator1")
+            .param("password", "psp-demo"));
+  }
+
+  @Test
+  void twoAnswersMayBeTheFirstToNoteTheSameInASession() {
+    noteAtOnce(sessions);
+  }
+
+  private static <S extends Session> void noteAtOnce(SessionRepository<S> sessions) {
+    S one = sessions.createSession();
+    sessions.save(one);
+    S other = sessions.findById(one.getId());
+    one.setAttribute("noted", "by one");
+    other.setAttribute("noted", "by the other");
+    sessions.save(one);
+    sessions.save(other);
+    assertThat(sessions.findById(one.getId()).<String>getAttribute("noted"))
+        .isEqualTo("by the other");
+    sessions.deleteById(one.getId());
   }
 
   @Test

@@ -86,6 +86,13 @@ class CallRows {
     return new Standing(same, !finished && row.getBoolean("leased"), answer);
   }
 
+  /** Whether the present transaction has changed, or locked, a row. */
+  boolean isSomethingWritten() {
+    return jdbc.sql("select pg_current_xact_id_if_assigned() is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Notes in the present transaction that the act is done; false when another attempt took the call
    * over, and this one must not commit.

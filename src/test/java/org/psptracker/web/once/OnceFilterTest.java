@@ -18,6 +18,7 @@ import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Role;
 import org.psptracker.web.Basics;
 import org.psptracker.web.FirstAnswer;
+import org.psptracker.web.Refused;
 import org.psptracker.web.Unprocessable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -55,6 +56,14 @@ class OnceFilterTest {
       @Autowired private PeopleDirectory directory;
       @Autowired private FirstAnswer firstAnswer;
 
+      /** Asks in a transaction of its own whether the caller may, as many acts do. */
+      @Transactional
+      void mustAdd(String name) {
+        if (name.equals("Forbidden")) {
+          throw new Refused("error.contradiction");
+        }
+      }
+
       @Transactional
       String add(String name) {
         String username = "p" + UUID.randomUUID();
@@ -76,6 +85,7 @@ class OnceFilterTest {
 
       @PostMapping("/api/someone")
       ResponseEntity<Someone> add(@RequestBody Someone someone) {
+        add.mustAdd(someone.name());
         String username = add.add(someone.name());
         return ResponseEntity.created(URI.create("/api/someone/" + someone.name()))
             .eTag("\"1\"")
@@ -148,6 +158,7 @@ class OnceFilterTest {
 
   @Test
   void aRefusedCallMayBeCorrected() throws Exception {
+    assertThat(call("memphis", "k1", "Forbidden").getStatus()).isEqualTo(403);
     assertThat(call("memphis", "k1", "Refused").getStatus()).isEqualTo(422);
     assertThat(acts()).isZero();
     assertThat(call("memphis", "k1", "Ann").getStatus()).isEqualTo(201);
@@ -206,6 +217,18 @@ class OnceFilterTest {
     MockHttpServletResponse again = call("memphis", "k1", "Ann");
     assertThat(again.getStatus()).isEqualTo(201);
     assertThat(again.getHeader("Location")).isEqualTo("/api/someone/Ann");
+    assertThat(acts()).isEqualTo(1);
+  }
+
+  @Test
+  void afterACrashBetweenTheCheckAndTheActAnotherAttemptActs() throws Exception {
+    Call died = call("k1", "Ann");
+    rows.claim(died);
+    died.begin();
+    add.mustAdd("Ann");
+    Call.end();
+    jdbc.sql(TAKE_OVER).update();
+    assertThat(call("memphis", "k1", "Ann").getStatus()).isEqualTo(201);
     assertThat(acts()).isEqualTo(1);
   }
 

@@ -1,5 +1,7 @@
 package org.psptracker.audit;
 
+import static org.psptracker.database.RowTimes.utcOrNull;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +34,8 @@ record AuditFilter(
     boolean key = actor != null && actor.matches("-?\\d{1,18}");
     put(conditions, "e.username = :actor", key ? null : actor);
     put(conditions, "e.person_id = :person", key ? Long.valueOf(actor) : null);
-    put(conditions, "e.at >= :from", AuditQuery.utc(from));
-    put(conditions, "e.at < :to", AuditQuery.utc(to));
+    put(conditions, "e.at >= :from", utcOrNull(from));
+    put(conditions, "e.at < :to", utcOrNull(to));
     put(conditions, "e.act = :act", act);
     put(conditions, "e.outcome = '" + outcome + "'", outcome);
     return conditions;

@@ -1,10 +1,9 @@
 package org.psptracker.audit;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,9 +70,5 @@ class AuditQuery {
         entry.revision(),
         entry.incident(),
         row.getObject("position", Long.class));
-  }
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,10 +1,10 @@
 package org.psptracker.audit;
 
+import static org.psptracker.database.RowTimes.utc;
+import static org.psptracker.database.RowTimes.utcOrNull;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,7 +90,7 @@ class AuditRows {
     int i = 0;
     row.setLong(++i, entry.id());
     row.setObject(++i, utc(entry.at()));
-    row.setObject(++i, utc(entry.programAt()));
+    row.setObject(++i, utcOrNull(entry.programAt()));
     row.setLong(++i, entry.personId());
     row.setString(++i, entry.username());
     row.setString(++i, entry.actorName());
@@ -105,9 +105,5 @@ class AuditRows {
     row.setObject(++i, entry.revision());
     row.setString(++i, entry.incident());
     row.setBytes(++i, recordKeys.present().mark(Canonical.of(entry)));
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -3,9 +3,9 @@ package org.psptracker.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.psptracker.database.Sha256;
 
 /**
  * A place in the chain: its hash covers the one before and the whole entry, so that whoever changes
@@ -38,7 +38,7 @@ record Link(long position, long entryId, Hash hash) {
   }
 
   static Hash hash(Hash before, long position, byte[] canonicalEntry, byte[] mark) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(KIND);
     digest.update(before.bytes());
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
@@ -47,13 +47,5 @@ record Link(long position, long entryId, Hash hash) {
     digest.update(canonicalEntry);
     digest.update(mark);
     return new Hash(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

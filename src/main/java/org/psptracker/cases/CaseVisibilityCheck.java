@@ -7,6 +7,7 @@ import java.util.Set;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.SignedIn;
+import org.psptracker.identity.WholeActor;
 import org.psptracker.web.NotFound;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -54,7 +55,7 @@ class CaseVisibilityCheck implements WebMvcConfigurer, HandlerInterceptor {
     if (!PartnerContacts.couldBe(actor) || !visibility.sees(actor, text)) {
       throw new NotFound();
     }
-    request.setAttribute(Actor.class.getName(), actor);
+    WholeActor.keep(request, actor);
     Actor reader = new Actor(actor.personId(), actor.username(), actor.name(), Set.of(), null);
     SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(reader)));
     return true;

@@ -2,8 +2,6 @@ package org.psptracker.cases;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
+import org.psptracker.database.Sha256;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.TooLarge;
@@ -116,7 +115,7 @@ public class FileCheck {
     }
     String named =
         FileName.of(name, mediaType, folder == null ? "" : ENDINGS.getOrDefault(folder, ""));
-    return new CheckedFile(named, mediaType, sha256(content), content);
+    return new CheckedFile(named, mediaType, HexFormat.of().formatHex(Sha256.of(content)), content);
   }
 
   private void checkSize(String name, long bytes) {
@@ -153,13 +152,5 @@ public class FileCheck {
     return names.contains("[Content_Types].xml")
         && names.stream().anyMatch(entry -> entry.startsWith(folder))
         && names.stream().noneMatch(entry -> entry.endsWith("vbaProject.bin"));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

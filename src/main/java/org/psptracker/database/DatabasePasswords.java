@@ -9,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,14 +67,9 @@ record DatabasePasswords(String superuser, String owner, String application) {
 
   /** Tells whether the server was given these very passwords, without telling them. */
   String fingerprint() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((superuser + owner + application).getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] digest =
+        Sha256.of((superuser + owner + application).getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(digest, 0, 8);
   }
 
   private static String random() {

@@ -1,10 +1,10 @@
 package org.psptracker.notices;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.psptracker.identity.Person;
 import org.springframework.beans.factory.ObjectProvider;
@@ -141,9 +141,5 @@ class Outbox {
         .param("id", notice.id())
         .param("attempt", notice.attempt())
         .update();
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 }

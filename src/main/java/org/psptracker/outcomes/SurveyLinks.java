@@ -1,6 +1,7 @@
 package org.psptracker.outcomes;
 
 import static org.psptracker.audit.AuditLog.Outcome;
+import static org.psptracker.database.RowTimes.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -184,9 +184,5 @@ class SurveyLinks {
         row.getLong("wave_id"),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
         row.getInt("most_answers"));
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

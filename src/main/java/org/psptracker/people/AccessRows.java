@@ -1,8 +1,8 @@
 package org.psptracker.people;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -176,9 +176,5 @@ class AccessRows {
         .param("person", personId)
         .param("id", request.id())
         .update();
-  }
-
-  static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,6 @@
 package org.psptracker.people;
 
-import static org.psptracker.people.AccessRows.utc;
+import static org.psptracker.database.RowTimes.utc;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.Role;
+import org.psptracker.identity.WholeActor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -68,9 +69,7 @@ class LayoutModel {
 
   /** With all their roles, also on a page where these do not count. */
   private Optional<Actor> signedIn(HttpServletRequest request) {
-    return request.getAttribute(Actor.class.getName()) instanceof Actor whole
-        ? Optional.of(whole)
-        : currentActor.signedIn();
+    return WholeActor.of(request).or(currentActor::signedIn);
   }
 
   private String place(Actor actor) {

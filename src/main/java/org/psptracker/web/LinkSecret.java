@@ -1,10 +1,9 @@
 package org.psptracker.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.psptracker.database.Sha256;
 
 /**
  * What makes a link impossible to guess: 256 random bits. Only the hash is kept; with so much
@@ -25,11 +24,7 @@ public record LinkSecret(String text) {
 
   /** SHA-256 of the text. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Nothing that a log could give away. */

@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +61,7 @@ class Deadlines {
                     + PENDING
                     + " and d.fires_at <= :now order by d.fires_at limit :most"
                     + " for update of d skip locked")
-            .param("now", Inbox.utc(clock.instant()))
+            .param("now", utc(clock.instant()))
             .param("most", most)
             .query(
                 (row, n) ->
@@ -75,7 +77,7 @@ class Deadlines {
 
   private void fire(Due deadline) {
     jdbc.sql("update deadline set fired_at = :now where id = :id")
-        .param("now", Inbox.utc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .param("id", deadline.id())
         .update();
     inbox

@@ -1,7 +1,8 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,5 @@ class Inbox {
         .param("due", utc(dueAt))
         .param("task", taskId)
         .update();
-  }
-
-  static java.time.OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ record InboxFilter(
           overdue
               ? "(i.due_at < :now and i.paused_at is null)"
               : "not (i.due_at < :now and i.paused_at is null)");
-      parameters.put("now", Inbox.utc(now));
+      parameters.put("now", utc(now));
     }
     if (priority != null) {
       where.add("c.priority = :priority");
@@ -104,7 +106,7 @@ record InboxFilter(
     }
     if (!withSnoozed) {
       where.add("(i.snoozed_until is null or i.snoozed_until <= :woken)");
-      parameters.put("woken", Inbox.utc(now));
+      parameters.put("woken", utc(now));
     }
     if (q != null && !q.isBlank()) {
       where.add(
@@ -114,7 +116,7 @@ record InboxFilter(
     if (after != null) {
       where.add("(" + orderColumns() + ") > (:rank, :time, :task)");
       parameters.put("rank", after.rank());
-      parameters.put("time", Inbox.utc(after.time()));
+      parameters.put("time", utc(after.time()));
       parameters.put("task", after.taskId());
     }
     return new Sql(String.join(" and ", where), parameters);

@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -101,7 +103,7 @@ class InboxQuery implements InboxCount {
   long count(Actor actor, InboxFilter.Scope scope, boolean overdueOnly) {
     Map<String, Object> parameters = parameters(actor);
     String where = where(actor, scope, parameters);
-    parameters.put("now", Inbox.utc(clock.instant()));
+    parameters.put("now", utc(clock.instant()));
     return jdbc.sql(
             "select count(*)"
                 + FROM

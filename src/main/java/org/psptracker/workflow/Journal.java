@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,14 +61,14 @@ class Journal implements PathJournal {
         .param("version", run.modelVersion())
         .param("parent", run.parentInstanceId())
         .param("about", run.about())
-        .param("at", Inbox.utc(clock.instant()))
+        .param("at", utc(clock.instant()))
         .update();
   }
 
   @Override
   public void ended(Run run) {
     jdbc.sql("update process_run set ended_at = :at where instance_id = :instance")
-        .param("at", Inbox.utc(clock.instant()))
+        .param("at", utc(clock.instant()))
         .param("instance", run.instanceId())
         .update();
     if (run.parentInstanceId() == null) {
@@ -121,7 +123,7 @@ class Journal implements PathJournal {
         .param("version", version)
         .param("rule", ruleId)
         .param("description", description)
-        .param("at", Inbox.utc(clock.instant()))
+        .param("at", utc(clock.instant()))
         .update();
   }
 

@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,8 @@ class MovedClocks implements StepClocks {
             update inbox set clock_started_at = :from, due_at = :due, topic = :topic
             where task_id = :task
             """)
-        .param("from", Inbox.utc(from))
-        .param("due", Inbox.utc(due))
+        .param("from", utc(from))
+        .param("due", utc(due))
         .param("topic", step.topic(at))
         .param("task", row.taskId())
         .update();

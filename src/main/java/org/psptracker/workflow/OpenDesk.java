@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -151,9 +153,9 @@ class OpenDesk implements StepDesk {
         .param("person", actor.get().isSystem() ? null : actor.get().personId())
         .param("outcome", completed ? "COMPLETED" : "GONE")
         .param("answer", answer)
-        .param("due", Inbox.utc(row.dueAt()))
-        .param("opened", Inbox.utc(row.openedAt()))
-        .param("done", Inbox.utc(now))
+        .param("due", utc(row.dueAt()))
+        .param("opened", utc(row.openedAt()))
+        .param("done", utc(now))
         .param("used", used)
         .update();
     events.publishEvent(

@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,7 +156,7 @@ class StepClock {
       parameters.add(row.taskId());
       parameters.add(deadline[0]);
       parameters.add(deadline[1]);
-      parameters.add(Inbox.utc((Instant) deadline[2]));
+      parameters.add(utc((Instant) deadline[2]));
     }
     jdbc.sql("insert into deadline (task_id, kind, tells, fires_at) values " + values)
         .params(parameters)
@@ -179,7 +181,7 @@ class StepClock {
             .list();
     for (Pending deadline : pending) {
       jdbc.sql("update deadline set fires_at = :at where id = :id")
-          .param("at", Inbox.utc(calendar.plusMinutes(deadline.at(), minutes)))
+          .param("at", utc(calendar.plusMinutes(deadline.at(), minutes)))
           .param("id", deadline.id())
           .update();
     }
@@ -198,7 +200,7 @@ class StepClock {
         .param("kind", kind)
         .param("reason", reason.name())
         .param("used", used)
-        .param("at", Inbox.utc(at))
+        .param("at", utc(at))
         .update();
   }
 }

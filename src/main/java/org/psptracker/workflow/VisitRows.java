@@ -1,5 +1,7 @@
 package org.psptracker.workflow;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,12 +51,12 @@ class VisitRows {
           row.setInt(5, element.modelVersion());
           row.setString(6, element.elementId());
           row.setString(7, element.kind().name());
-          row.setObject(8, Inbox.utc(visit.enteredAt()));
+          row.setObject(8, utc(visit.enteredAt()));
           Instant left = visit.leftAt();
           if (left == null) {
             row.setNull(9, Types.TIMESTAMP_WITH_TIMEZONE);
           } else {
-            row.setObject(9, Inbox.utc(left));
+            row.setObject(9, utc(left));
           }
           row.setBoolean(10, visit.cancelled());
           Long minutes = visit.businessMinutes();
@@ -92,7 +94,7 @@ class VisitRows {
             update visit set left_at = :at, cancelled = :cancelled, business_minutes = :minutes
             where id = :id
             """)
-        .param("at", Inbox.utc(leaving.at()))
+        .param("at", utc(leaving.at()))
         .param("cancelled", leaving.cancelled())
         .param("minutes", Math.max(0, minutes))
         .param("id", visit.id())

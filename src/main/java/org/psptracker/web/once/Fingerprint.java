@@ -8,21 +8,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.database.Sha256;
 
 /** Tells by SHA-256 whether two calls are the same: method, address and body. */
 final class Fingerprint {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
+  private Fingerprint() {}
 
   static byte[] of(HttpServletRequest request, byte[] body) {
     Fingerprint fingerprint = new Fingerprint();

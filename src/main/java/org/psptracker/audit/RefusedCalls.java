@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.identity.Actor;
+import org.psptracker.identity.RequestPath;
 import org.psptracker.web.Failure;
 import org.psptracker.web.Incident;
 import org.psptracker.web.NotFound;
@@ -68,7 +69,7 @@ class RefusedCalls implements HandlerExceptionResolver, Ordered {
     if (!COUNTED.contains(status) && !hidden) {
       return Optional.empty();
     }
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     Map<String, Object> detail = new TreeMap<>(Map.of("status", status));
     if (failure instanceof Failure known) {
       detail.put("reason", known.messageKey());

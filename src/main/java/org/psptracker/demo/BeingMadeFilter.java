@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.psptracker.identity.RequestPath;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -47,7 +48,7 @@ class BeingMadeFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     return making.isWhole() || path.startsWith("/assets/") || path.startsWith("/actuator/health");
   }
 
@@ -58,7 +59,7 @@ class BeingMadeFilter extends OncePerRequestFilter {
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+    if (RequestPath.isApi(request)) {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       json.writeValue(response.getOutputStream(), problem());
     } else {

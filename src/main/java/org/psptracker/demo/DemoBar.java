@@ -1,6 +1,7 @@
 package org.psptracker.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
+import org.psptracker.identity.RequestPath;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.embedded.DemoPeople;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriUtils;
 
 /** The bar on every page in which one changes person and moves the clock. */
 @ControllerAdvice
@@ -60,17 +63,21 @@ class DemoBar {
 
   @ModelAttribute
   void addTo(ModelMap model, HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     // neither the API nor parts of pages that htmx swaps in have a bar
-    if (!path.startsWith("/api/") && request.getHeader("HX-Request") == null) {
+    if (!RequestPath.isApi(path) && request.getHeader("HX-Request") == null) {
       String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
       model.addAttribute(
           "demo",
           new Bar(
               NOW.format(clock.instant().atZone(calendar.zone())),
               changesPerson ? choices() : List.of(),
-              query == null ? path : path + "?" + query));
+              address(path) + (query == null ? "" : "?" + query)));
     }
+  }
+
+  private static String address(String path) {
+    return UriUtils.encodePath(path, StandardCharsets.UTF_8);
   }
 
   private List<Choice> choices() {

@@ -40,7 +40,7 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
     if (request.getHeader("HX-Request") != null) {
       // a redirect would put the sign-in page into a part of the present one
       response.setHeader("HX-Redirect", pageAround(request));
-    } else if (isApi(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
+    } else if (RequestPath.isApi(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
       // a script's own fetch must not open the browser's password window
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge.to(cause));
     }
@@ -62,7 +62,7 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
   private void answer(
       HttpServletRequest request, HttpServletResponse response, int status, Exception cause)
       throws IOException {
-    if (isApi(request)) {
+    if (RequestPath.isApi(request)) {
       errors.resolveException(request, response, null, cause);
     } else {
       // pages are rendered by a controller, behind the container's error dispatch
@@ -76,9 +76,5 @@ public class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHa
     return page == null
         ? "/sign-in"
         : LocalPath.orElse(page.replaceFirst("^https?://[^/]*", ""), "/sign-in");
-  }
-
-  private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
   }
 }

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.psptracker.web.ClientAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,14 @@ class AddressLimits extends OncePerRequestFilter {
   /** Behind the record of refusals, before everything that costs something. */
   static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 25;
 
+  static final List<LimitedCall> COUNTED =
+      List.of(
+          LimitedCall.any(Rule.API_SIGNED_OUT, "/api/.*"),
+          LimitedCall.any(Rule.PROVIDER, "/oauth2/authorization/.*"),
+          LimitedCall.any(Rule.PROVIDER, "/login/oauth2/.*"),
+          LimitedCall.any(Rule.SURVEYS, "/surveys/.*"),
+          LimitedCall.post(Rule.ASK_FOR_ACCESS, "/ask-for-access.*"));
+
   private final RateLimits limits;
   private final Limited limited;
 
@@ -37,7 +46,7 @@ class AddressLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Rule rule = rule(request);
+    Rule rule = LimitedCall.of(COUNTED, request).findFirst().orElse(null);
     if (rule == null) {
       chain.doFilter(request, response);
       return;
@@ -55,20 +64,6 @@ class AddressLimits extends OncePerRequestFilter {
     if (afterwards && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
       limits.count(rule, address);
     }
-  }
-
-  private static @Nullable Rule rule(HttpServletRequest request) {
-    String path = Limited.path(request);
-    if (path.startsWith("/api/")) {
-      return Rule.API_SIGNED_OUT;
-    } else if (path.startsWith("/oauth2/authorization/") || path.startsWith("/login/oauth2/")) {
-      return Rule.PROVIDER;
-    } else if (path.startsWith("/surveys/")) {
-      return Rule.SURVEYS;
-    } else if (path.startsWith("/ask-for-access") && request.getMethod().equals("POST")) {
-      return Rule.ASK_FOR_ACCESS;
-    }
-    return null;
   }
 
   private static boolean hasCredentials(HttpServletRequest request) {

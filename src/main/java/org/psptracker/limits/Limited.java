@@ -11,6 +11,7 @@ import org.psptracker.audit.AuditLog;
 import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RequestPath;
 import org.psptracker.web.TryLater;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -63,20 +64,12 @@ class Limited {
                   "limit-calls", "rate-limit", rule.id(), Outcome.REFUSED, Map.of("of", subject)));
     }
     Duration seconds = Duration.ofSeconds(wait.toSeconds() + 1);
-    if (isApi(request)) {
+    if (RequestPath.isApi(request)) {
       errors.resolveException(request, response, null, TryLater.tooMany(seconds));
     } else {
       // pages are rendered by a controller, behind the container's error dispatch
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds.toSeconds()));
       response.sendError(TOO_MANY_REQUESTS);
     }
-  }
-
-  static boolean isApi(HttpServletRequest request) {
-    return path(request).startsWith("/api/");
-  }
-
-  static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
   }
 }

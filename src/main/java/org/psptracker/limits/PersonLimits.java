@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.springframework.core.annotation.Order;
@@ -23,9 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 class PersonLimits extends OncePerRequestFilter {
 
-  private static final Pattern FILING =
-      Pattern.compile("/api/requests|/requests/drafts/[^/]+/send");
-  private static final Pattern MEASURES = Pattern.compile("(/api)?/cases/[^/]+/measures");
+  static final List<LimitedCall> COUNTED =
+      List.of(
+          LimitedCall.any(Rule.API, "/api/.*"),
+          LimitedCall.post(Rule.FILING, "/api/requests"),
+          LimitedCall.post(Rule.FILING, "/requests/drafts/[^/]+/send"),
+          LimitedCall.post(Rule.UPLOAD, "/cases/[^/]+/measures"),
+          LimitedCall.post(Rule.UPLOAD, "/api/cases/[^/]+/measures"));
 
   private final RateLimits limits;
   private final Limited limited;
@@ -41,7 +46,7 @@ class PersonLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    List<Rule> rules = rules(request);
+    Set<Rule> rules = rules(request);
     Actor actor = rules.isEmpty() ? null : currentActor.signedIn().orElse(null);
     if (actor != null) {
       String person = String.valueOf(actor.personId());
@@ -56,19 +61,12 @@ class PersonLimits extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static List<Rule> rules(HttpServletRequest request) {
-    List<Rule> rules = new ArrayList<>();
-    String path = Limited.path(request);
-    if (path.startsWith("/api/")) {
-      rules.add(Rule.API);
-    }
-    if (request.getMethod().equals("POST")) {
-      if (FILING.matcher(path).matches()) {
-        rules.add(Rule.FILING);
-      }
-      if (isMultipart(request) || MEASURES.matcher(path).matches()) {
-        rules.add(Rule.UPLOAD);
-      }
+  private static Set<Rule> rules(HttpServletRequest request) {
+    Set<Rule> rules =
+        LimitedCall.of(COUNTED, request)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+    if (request.getMethod().equals("POST") && isMultipart(request)) {
+      rules.add(Rule.UPLOAD);
     }
     return rules;
   }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.psptracker.web.ClientAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -24,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(AddressLimits.ORDER + 1)
 class SignInLimits extends OncePerRequestFilter {
 
+  static final List<LimitedCall> COUNTED = List.of(LimitedCall.post(Rule.SIGN_IN_NAME, "/sign-in"));
+
   private static final String FAILED = SignInLimits.class.getName() + ".failed";
 
   private final RateLimits limits;
@@ -36,7 +40,7 @@ class SignInLimits extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !(request.getMethod().equals("POST") && Limited.path(request).equals("/sign-in"));
+    return LimitedCall.of(COUNTED, request).findFirst().isEmpty();
   }
 
   @Override

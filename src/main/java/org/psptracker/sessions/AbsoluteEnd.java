@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.psptracker.identity.RequestPath;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ class AbsoluteEnd extends OncePerRequestFilter {
   /** What needs no session does not look for one, and so does not prolong it. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/assets/") || path.startsWith("/api/") || path.startsWith("/actuator/");
+    String path = RequestPath.of(request);
+    return path.startsWith("/assets/") || RequestPath.isApi(path) || path.startsWith("/actuator/");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.psptracker.sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RequestPath;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,9 +23,7 @@ class StayModel {
 
   @ModelAttribute
   void addTo(ModelMap model, HttpServletRequest request) {
-    boolean page =
-        request.getHeader("HX-Request") == null
-            && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    boolean page = request.getHeader("HX-Request") == null && !RequestPath.isApi(request);
     HttpSession session = page ? request.getSession(false) : null;
     if (session != null && currentActor.signedIn().isPresent()) {
       model.addAttribute("stay", ends.stay(session));

@@ -2,6 +2,7 @@ package org.psptracker.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.psptracker.identity.RequestPath;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -31,11 +32,10 @@ class ErrorPages implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status =
         code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
-    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = uri == null ? "/error" : uri.toString();
+    String path = RequestPath.failed(request);
     refusals.log(request, status.value(), path);
     Problem problem = source.of(status);
-    if (ProblemAnswer.isApi(path)) {
+    if (RequestPath.isApi(path)) {
       return answer.json(problem, path);
     }
     ModelAndView page = answer.page(problem, request, path);

@@ -6,6 +6,7 @@ import org.psptracker.calendar.BusinessCalendar;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Jurisdictions;
+import org.psptracker.identity.RequestPath;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.WholeActor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,9 +45,9 @@ class LayoutModel {
 
   @ModelAttribute
   void addTo(ModelMap model, HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     // the API has no layout, and its calls must not pay for one
-    if (!ProblemAnswer.isApi(path)) {
+    if (!RequestPath.isApi(path)) {
       addTo(model, path, request);
     }
   }

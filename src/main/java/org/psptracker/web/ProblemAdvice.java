@@ -2,6 +2,7 @@ package org.psptracker.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.identity.RequestPath;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -27,9 +28,9 @@ class ProblemAdvice {
       return null;
     }
     Problem problem = source.of(error);
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.of(request);
     refusals.log(request, problem.status().value(), path);
-    return ProblemAnswer.isApi(path)
+    return RequestPath.isApi(path)
         ? answer.json(problem, path)
         : answer.page(problem, request, path);
   }

@@ -2,6 +2,7 @@ package org.psptracker.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.RoleHome;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Gives a problem its shape: RFC 9457 JSON for the API, a page for people. */
 @Component
@@ -29,14 +31,10 @@ class ProblemAnswer {
     this.layout = layout;
   }
 
-  static boolean isApi(String path) {
-    return path.equals("/api") || path.startsWith("/api/");
-  }
-
   ResponseEntity<ProblemDetail> json(Problem problem, String path) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
     detail.setTitle(source.title(problem.status()));
-    detail.setInstance(instance(path));
+    detail.setInstance(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)));
     problem.properties().forEach(detail::setProperty);
     if (!problem.errors().isEmpty()) {
       detail.setProperty("errors", problem.errors());
@@ -69,14 +67,6 @@ class ProblemAnswer {
       layout.addTo(page.getModelMap(), path, request);
     } catch (RuntimeException unavailable) {
       log.warn("error page without navigation: {}", unavailable.getClass().getSimpleName());
-    }
-  }
-
-  private static URI instance(String path) {
-    try {
-      return URI.create(path);
-    } catch (IllegalArgumentException unusual) {
-      return URI.create("about:blank");
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RequestPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class Refusals extends OncePerRequestFilter {
       throws ServletException, IOException {
     chain.doFilter(request, response);
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
-      log(request, response.getStatus(), request.getRequestURI());
+      log(request, response.getStatus(), RequestPath.of(request));
     }
   }
 
@@ -73,7 +74,7 @@ class Refusals extends OncePerRequestFilter {
         "{} {} {} by {}, number {}",
         status,
         request.getMethod(),
-        KEY.matcher(path).replaceAll("$1…").replaceAll("[\\p{Cntrl}]", "?"),
+        KEY.matcher(path).replaceAll("$1…").replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?"),
         actor,
         number(request));
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.psptracker.identity.RequestPath;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,7 @@ class UploadLimit extends OncePerRequestFilter {
     String type = request.getContentType();
     return type == null
         || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-        || ProblemAnswer.isApi(request.getRequestURI());
+        || RequestPath.isApi(request);
   }
 
   @Override

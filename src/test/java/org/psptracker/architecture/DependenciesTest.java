@@ -1,7 +1,11 @@
 package org.psptracker.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -16,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.Slice;
 import jakarta.annotation.Resource;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -101,6 +106,17 @@ class DependenciesTest {
           .dependOnClassesThat()
           .resideInAPackage("org.dhatim.fastexcel..")
           .because("cells are made safe in one place");
+
+  @ArchTest
+  static final ArchRule ADDRESSES_ARE_COMPARED_DECODED =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.psptracker.identity.RequestPath")
+          .should()
+          .callMethodWhere(
+              target(nameMatching("getRequestUR[IL]|getServletPath|getPathInfo"))
+                  .and(target(owner(assignableTo(HttpServletRequest.class)))))
+          .because("RequestPath sees an address as Spring does, however it was spelled");
 
   @ArchTest static final ArchRule ONE_WAY_OF_LOGGING = noClasses().should(USE_JAVA_UTIL_LOGGING);
 

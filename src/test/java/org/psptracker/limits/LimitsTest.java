@@ -26,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "psp.rate-limits.sign-in-name.burst=4",
       "psp.rate-limits.sign-in-name.per=1h",
       "psp.rate-limits.api.burst=20",
+      "psp.rate-limits.api.refill=60",
       "psp.rate-limits.api.per=1h",
       "psp.rate-limits.api-signed-out.burst=5",
+      "psp.rate-limits.api-signed-out.refill=60",
       "psp.rate-limits.api-signed-out.per=1h",
       "psp.rate-limits.filing.burst=3",
       "psp.rate-limits.filing.per=1h",
@@ -163,13 +165,49 @@ class LimitsTest {
     assertThat(forged.header("Strict-Transport-Security")).isEmpty();
   }
 
+  @Test
+  void anAddressSpelledAnotherWayIsLimitedAllTheSame() throws IOException {
+    PlainHttp asking = from("127.0.10.1");
+    for (int i = 0; i < 10; i++) {
+      assertThat(asking.post("/ask-for-access", "a=b").status()).isEqualTo(403);
+    }
+    assertThat(asking.post("/ask%2Dfor-access", "a=b").status()).isEqualTo(429);
+    PlainHttp stranger = from("127.0.10.2");
+    for (int i = 0; i < 5; i++) {
+      assertThat(stranger.get("/%61pi/me").status()).isEqualTo(401);
+    }
+    Answer refused = stranger.get("/%61pi/me");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    String baltimore = PlainHttp.basic("baltimore", "psp-demo");
+    for (int i = 0; i < 3; i++) {
+      from("127.0.10.3").post("/api/requests", "a=b", baltimore);
+    }
+    assertThat(from("127.0.10.3").post("/api/reques%74s", "a=b", baltimore).status())
+        .isEqualTo(429);
+  }
+
+  @Test
+  void passwordsAreNotGuessedAtTheSignInSpelledAnotherWay() throws IOException {
+    PlainHttp guesser = from("127.0.10.4");
+    for (int i = 0; i < 4; i++) {
+      assertThat(signIn(guesser, "/sign%2Din", "expert3", "wrong").status()).isEqualTo(302);
+    }
+    assertThat(signIn(guesser, "/sign%2Din", "expert3", "psp-demo").status()).isEqualTo(429);
+  }
+
   private Answer signIn(PlainHttp client, String name, String password) throws IOException {
+    return signIn(client, "/sign-in", name, password);
+  }
+
+  private Answer signIn(PlainHttp client, String path, String name, String password)
+      throws IOException {
     Answer page = client.get("/sign-in");
     Matcher token = TOKEN.matcher(page.text());
     assertThat(token.find()).isTrue();
     String cookie = Objects.requireNonNull(page.header("Set-Cookie")).split(";", 2)[0];
     return client.post(
-        "/sign-in",
+        path,
         "username=" + name + "&password=" + password + "&_csrf=" + token.group(1),
         "Cookie: " + cookie);
   }

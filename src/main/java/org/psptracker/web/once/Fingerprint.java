@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.database.Sha256;
+import org.psptracker.identity.RequestPath;
 
 /** Tells by SHA-256 whether two calls are the same: method, address and body. */
 final class Fingerprint {
@@ -42,7 +43,7 @@ final class Fingerprint {
 
   private void address(HttpServletRequest request) {
     text(request.getMethod());
-    text(request.getRequestURI());
+    text(RequestPath.of(request));
     text(request.getQueryString());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RequestPath;
 import org.psptracker.web.Failure;
 import org.psptracker.web.Invalid;
 import org.psptracker.web.TooLarge;
@@ -55,7 +56,7 @@ class OnceFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
         || request.getHeader("Idempotency-Key") == null
-        || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        || !RequestPath.isApi(request);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.psptracker.limits;
+package org.psptracker.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,14 +7,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** What of an address stands for one client. */
-final class ClientAddress {
+public final class ClientAddress {
 
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
 
   /** An IPv4 address; of IPv6 the network, within which one client has as many as it likes. */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
     if (address == null || address.indexOf(':') < 0) {
       return String.valueOf(address);

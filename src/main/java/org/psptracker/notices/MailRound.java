@@ -49,6 +49,7 @@ class MailRound {
   }
 
   @Scheduled(
+      scheduler = "outside",
       fixedDelayString = "${psp.notices.interval:PT10S}",
       initialDelayString = "${psp.notices.interval:PT10S}")
   void run() {

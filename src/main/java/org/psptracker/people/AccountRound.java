@@ -66,6 +66,7 @@ class AccountRound {
   }
 
   @Scheduled(
+      scheduler = "outside",
       fixedDelayString = "${psp.people.interval:PT5S}",
       initialDelayString = "${psp.people.interval:PT5S}")
   void run() {

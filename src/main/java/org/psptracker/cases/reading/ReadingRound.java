@@ -52,7 +52,7 @@ class ReadingRound {
     this.currentActor = currentActor;
   }
 
-  @Scheduled(fixedDelayString = "${psp.attachment-text.every:PT5S}")
+  @Scheduled(scheduler = "outside", fixedDelayString = "${psp.attachment-text.every:PT5S}")
   void run() {
     try {
       while (!reading.isBusy() && lookIntoNext()) {

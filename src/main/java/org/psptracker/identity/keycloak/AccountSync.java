@@ -70,7 +70,10 @@ class AccountSync {
     this.transaction = transaction;
   }
 
-  @Scheduled(fixedDelayString = "${psp.identity.accounts.every:PT5M}", initialDelayString = "PT3S")
+  @Scheduled(
+      scheduler = "outside",
+      fixedDelayString = "${psp.identity.accounts.every:PT5M}",
+      initialDelayString = "PT3S")
   void whenItIsOurTurn() {
     if (!api.isConfigured() || !turn.take()) {
       return;

@@ -58,4 +58,36 @@ record AuditEntry(
         factRevision,
         incident);
   }
+
+  /** The same, from an address that does not matter. */
+  AuditEntry fromNowhere() {
+    return changed(detail, null);
+  }
+
+  /** The same, for as many like it as were not written one by one. */
+  AuditEntry standingFor(int times) {
+    String before = detail.substring(0, detail.lastIndexOf('}'));
+    return changed(
+        before + (before.endsWith("{") ? "" : ",") + "\"times\":" + times + "}", remoteAddress);
+  }
+
+  private AuditEntry changed(String newDetail, @Nullable String newAddress) {
+    return new AuditEntry(
+        id,
+        at,
+        programAt,
+        personId,
+        username,
+        actorName,
+        roles,
+        act,
+        subjectKind,
+        subject,
+        caseReference,
+        outcome,
+        newDetail,
+        newAddress,
+        revision,
+        incident);
+  }
 }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.RequestPath;
+import org.psptracker.web.ClientAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,17 @@ class RefusalFilter extends OncePerRequestFilter {
 
   private final AuditRows rows;
   private final RefusedCalls refusedCalls;
+  private final RefusedStrangers strangers;
   private final CurrentActor currentActor;
 
-  RefusalFilter(AuditRows rows, RefusedCalls refusedCalls, CurrentActor currentActor) {
+  RefusalFilter(
+      AuditRows rows,
+      RefusedCalls refusedCalls,
+      RefusedStrangers strangers,
+      CurrentActor currentActor) {
     this.rows = rows;
     this.refusedCalls = refusedCalls;
+    this.strangers = strangers;
     this.currentActor = currentActor;
   }
 
@@ -52,10 +61,20 @@ class RefusalFilter extends OncePerRequestFilter {
       if (refusals.isEmpty()) {
         refusals = refusedCalls.of(request, watched).stream().toList();
       }
-      if (!refusals.isEmpty()) {
-        rows.appendAfterwards(refusals);
+      List<AuditEntry> written = refusals.stream().filter(one -> isWritten(one, request)).toList();
+      if (!written.isEmpty()) {
+        rows.appendAfterwards(written);
       }
       RequestContextHolder.setRequestAttributes(before);
     }
+  }
+
+  /**
+   * Failures at the form of the sign-in are limited by address and by name, and tell of guessing.
+   */
+  private boolean isWritten(AuditEntry refusal, HttpServletRequest request) {
+    return refusal.personId() != Actor.ANONYMOUS.personId()
+        || RequestPath.of(request).equals("/sign-in")
+        || strangers.isFirst(ClientAddress.of(request), refusal);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.psptracker.access.Visitors.Visitor;
 import org.psptracker.database.FreshDatabase;
@@ -16,8 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -32,6 +35,8 @@ class RecordedCallsTest {
 
   /** What is typed and not sent yet, calculators that keep nothing, and signing in again. */
   private static final String NO_ACTS = ".*/(draft|autosave)|/api/evidence/.*|/demo/person";
+
+  private static final AtomicInteger CALLS = new AtomicInteger();
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -51,6 +56,8 @@ class RecordedCallsTest {
     MockMvc calls =
         MockMvcBuilders.webAppContextSetup(application)
             .addFilters(refusalFilter)
+            // each from an address of its own: of one stranger not every refusal is written
+            .defaultRequest(MockMvcRequestBuilders.get("/").with(RecordedCallsTest::fromElsewhere))
             .apply(SecurityMockMvcConfigurers.springSecurity())
             .build();
     List<Visitor> visitors = new ArrayList<>(scene.strangers());
@@ -86,6 +93,12 @@ class RecordedCallsTest {
     assertThat(missing).isEmpty();
     assertThat(refused).isGreaterThan(300);
     assertThat(done).isGreaterThan(10);
+  }
+
+  private static MockHttpServletRequest fromElsewhere(MockHttpServletRequest request) {
+    int number = CALLS.incrementAndGet();
+    request.setRemoteAddr("10.0." + number / 256 % 256 + "." + number % 256);
+    return request;
   }
 
   private long newest() {

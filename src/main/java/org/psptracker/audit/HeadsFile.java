@@ -2,6 +2,8 @@ package org.psptracker.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +26,19 @@ class HeadsFile implements BegunAnew {
 
   private final Path file;
   private final Path former;
+  private final Path turn;
 
   HeadsFile(AuditSettings settings, @Value("${psp.data-directory:data}") Path data) {
     Path given = settings.headsFile();
     this.file = (given == null ? data.resolve("audit-heads.txt") : given).toAbsolutePath();
     this.former = file.resolveSibling(file.getFileName() + ".1");
+    this.turn = file.resolveSibling(file.getFileName() + ".lock");
   }
 
   synchronized void append(Head head) throws IOException {
     Files.createDirectories(file.getParent());
-    if (Files.exists(file) && Files.size(file) > LARGEST) {
-      Files.move(file, former, StandardCopyOption.REPLACE_EXISTING);
+    if (isFull()) {
+      rotate();
     }
     Files.writeString(
         file,
@@ -42,6 +46,24 @@ class HeadsFile implements BegunAnew {
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND,
         StandardOpenOption.SYNC);
+  }
+
+  /** A file that another node has just set aside is not. */
+  private boolean isFull() {
+    return file.toFile().length() > LARGEST;
+  }
+
+  /** Of several nodes on the same folder one does: a second time would throw the former away. */
+  private void rotate() throws IOException {
+    synchronized (HeadsFile.class) {
+      try (FileChannel channel =
+              FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        if (held.isValid() && isFull()) {
+          Files.move(file, former, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 
   /** Every line that was written; a line cut short by a crash is the last one and left out. */

@@ -1,12 +1,10 @@
 package org.psptracker.identity;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.sql.Connection;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions where Spring Session keeps them for all nodes; their principal's name is the username.
@@ -14,14 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SharedSessions implements Sessions {
 
-  private final JdbcClient jdbc;
-  private final TransactionTemplate ownTransaction;
+  private final JdbcTemplate jdbc;
 
-  SharedSessions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  SharedSessions(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    // what runs behind a commit is not committed with it
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
@@ -32,13 +26,28 @@ class SharedSessions implements Sessions {
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              ownTransaction.executeWithoutResult(status -> delete(username));
+              deleteBehindCommit(username);
             }
           });
     }
   }
 
   private void delete(String username) {
-    jdbc.sql("delete from spring_session where principal_name = ?").param(username).update();
+    jdbc.update("delete from spring_session where principal_name = ?", username);
+  }
+
+  /**
+   * Over the connection that the change still holds, for whoever waited here for a second one could
+   * wait for others that do so too. What runs behind a commit is not committed with it.
+   */
+  private void deleteBehindCommit(String username) {
+    jdbc.execute(
+        (Connection held) -> {
+          delete(username);
+          if (!held.getAutoCommit()) {
+            held.commit();
+          }
+          return true;
+        });
   }
 }

@@ -2,6 +2,12 @@ package org.psptracker.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +24,7 @@ class SessionsEndTest {
   @Autowired private Sessions sessions;
   @Autowired private FindByIndexNameSessionRepository<? extends Session> kept;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private DataSource dataSource;
 
   @Test
   void oneThatBeganWhileTheChangeWasUnderWayIsOverToo() {
@@ -41,6 +48,23 @@ class SessionsEndTest {
         });
     assertThat(kept.findByPrincipalName(NAME)).isNotEmpty();
     sessions.endAllOf(NAME);
+    assertThat(kept.findByPrincipalName(NAME)).isEmpty();
+  }
+
+  @Test
+  void theChangeNeedsNoSecondConnection() throws SQLException {
+    begin(kept);
+    List<Connection> others = new ArrayList<>();
+    try {
+      for (int i = 1; i < dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize(); i++) {
+        others.add(dataSource.getConnection());
+      }
+      transaction.executeWithoutResult(change -> sessions.endAllOf(NAME));
+    } finally {
+      for (Connection other : others) {
+        other.close();
+      }
+    }
     assertThat(kept.findByPrincipalName(NAME)).isEmpty();
   }
 

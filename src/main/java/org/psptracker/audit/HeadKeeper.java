@@ -57,10 +57,11 @@ class HeadKeeper {
     log.info("Record sealed: {}", head.line());
     try {
       file.append(head);
+      written = head.position();
     } catch (IOException unwritable) {
+      // a minute later once more
       log.error("The head of the record cannot be written to {}", file, unwritable);
     }
-    written = head.position();
   }
 
   /** As if this node had just started. */

@@ -2,6 +2,7 @@ package org.psptracker.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -35,35 +36,45 @@ class HeadsFile implements BegunAnew {
     this.turn = file.resolveSibling(file.getFileName() + ".lock");
   }
 
+  /**
+   * Behind the last whole line: what a full disk or a crash left of one is taken away, or it would
+   * spoil the next. Of several nodes on the same folder one writes at a time.
+   */
   synchronized void append(Head head) throws IOException {
     Files.createDirectories(file.getParent());
-    if (isFull()) {
-      rotate();
-    }
-    Files.writeString(
-        file,
-        head.line() + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND,
-        StandardOpenOption.SYNC);
-  }
-
-  /** A file that another node has just set aside is not. */
-  private boolean isFull() {
-    return file.toFile().length() > LARGEST;
-  }
-
-  /** Of several nodes on the same folder one does: a second time would throw the former away. */
-  private void rotate() throws IOException {
+    // a lock of a file is the whole process's, and no two may ask for it at once
     synchronized (HeadsFile.class) {
       try (FileChannel channel =
               FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock held = channel.lock()) {
-        if (held.isValid() && isFull()) {
+        if (held.isValid() && file.toFile().length() > LARGEST) {
           Files.move(file, former, StandardCopyOption.REPLACE_EXISTING);
         }
+        write(StandardCharsets.UTF_8.encode(head.line() + "\n"));
       }
     }
+  }
+
+  private void write(ByteBuffer line) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      out.position(endOfLines(out));
+      out.truncate(out.position());
+      while (line.hasRemaining()) {
+        out.write(line);
+      }
+      out.force(true);
+    }
+  }
+
+  private static long endOfLines(FileChannel heads) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    long end = heads.size();
+    while (end > 0 && heads.read(one.clear(), end - 1) == 1 && one.get(0) != '\n') {
+      end--;
+    }
+    return end;
   }
 
   /** Every line that was written; a line cut short by a crash is the last one and left out. */

@@ -69,6 +69,21 @@ class HeadsFileTest {
     assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder(head(7).line(), head(8).line());
   }
 
+  @Test
+  void aLineThatWasCutShortDoesNotSpoilTheNext() throws IOException {
+    HeadsFile heads = heads();
+    heads.append(head(1));
+    heads.append(head(2));
+    Path file = folder.resolve("heads");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() - 40));
+    heads.append(head(3));
+    assertThat(heads.lines()).containsExactly(head(1).line(), head(3).line());
+    Files.writeString(file, "cut short in its very first line");
+    heads.append(head(4));
+    assertThat(heads.lines()).containsExactly(head(4).line());
+  }
+
   private HeadsFile heads() {
     return new HeadsFile(
         new AuditSettings(

@@ -1,6 +1,7 @@
 package org.psptracker.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psptracker.database.ForkedProgram;
@@ -60,6 +62,10 @@ class HeadsFileTest {
         ForkedProgram.start(OtherNode.class, Map.of(), folder.resolve("heads.lock").toString())) {
       other.waitFor("its turn true");
       ours = CompletableFuture.runAsync(() -> append(heads(), head(8)));
+      CompletableFuture<Void> waiting = ours;
+      assertThatThrownBy(() -> waiting.get(2, TimeUnit.SECONDS))
+          .as("while it is the other's turn")
+          .isInstanceOf(TimeoutException.class);
       Files.move(file, folder.resolve("heads.1"));
       Files.writeString(
           file, head(7).line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

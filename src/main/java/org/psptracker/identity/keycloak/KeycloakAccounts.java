@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @WithProvider
 class KeycloakAccounts implements Accounts {
 
-  private static final List<String> FIRST = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
+  private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
+  private static final List<String> FIRST = List.of(CHOOSE_PASSWORD, "VERIFY_EMAIL");
 
   private final AdminApi api;
   private final SiteGroups groups;
@@ -51,11 +52,12 @@ class KeycloakAccounts implements Accounts {
     }
     Optional<UserRepresentation> there = subject == null ? theirs(account) : bySubject(subject);
     String id = there.map(UserRepresentation::getId).orElseGet(() -> create(account));
+    boolean invites = there.map(known -> subject == null && waitsForPerson(known)).orElse(true);
     try {
       there.ifPresent(known -> update(known, account));
       putIntoRoles(id, account.roles());
       putIntoSite(id, account.site());
-      if (there.isEmpty()) {
+      if (invites) {
         invite(id);
       }
     } catch (RuntimeException incomplete) {
@@ -94,6 +96,15 @@ class KeycloakAccounts implements Accounts {
       throw new AccountTaken();
     }
     return named;
+  }
+
+  /**
+   * Nobody has chosen a password yet: the node that made it may have died before it invited them.
+   * One mail too many does no harm, none keeps somebody out.
+   */
+  private static boolean waitsForPerson(UserRepresentation known) {
+    List<String> left = known.getRequiredActions();
+    return left != null && left.contains(CHOOSE_PASSWORD);
   }
 
   private Optional<UserRepresentation> byUsername(String username) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The form that lets somebody of a partner read a case. */
@@ -35,10 +36,10 @@ class PartnerContactPages {
   }
 
   @GetMapping("/new")
-  ModelAndView empty(@PathVariable String reference) {
+  ModelAndView empty(@PathVariable String reference, @RequestParam(defaultValue = "") String find) {
     CaseFile caseFile = cases.visible(reference);
     contacts.mustChange(caseFile);
-    return show(caseFile, pages.empty(PartnerContactsApi.Form.class), List.of());
+    return show(caseFile, pages.empty(PartnerContactsApi.Form.class), List.of(), find);
   }
 
   @PostMapping
@@ -49,12 +50,13 @@ class PartnerContactPages {
     try {
       contacts.add(caseFile, pages.read(PartnerContactsApi.Form.class, typed).person());
     } catch (InvalidForm invalid) {
-      return show(caseFile, typed, invalid.errors());
+      return show(caseFile, typed, invalid.errors(), "");
     } catch (Unprocessable unprocessable) {
       return show(
           caseFile,
           typed,
-          List.of(new FieldError("person", words.say(unprocessable.messageKey()))));
+          List.of(new FieldError("person", words.say(unprocessable.messageKey()))),
+          "");
     }
     return new ModelAndView("redirect:" + CaseItemController.back(reference, "partners"));
   }
@@ -65,13 +67,21 @@ class PartnerContactPages {
     return "redirect:" + CaseItemController.back(reference, "partners");
   }
 
-  private ModelAndView show(CaseFile caseFile, ObjectNode tree, List<FieldError> errors) {
+  private ModelAndView show(
+      CaseFile caseFile, ObjectNode tree, List<FieldError> errors, String find) {
+    PartnerContacts.Offered offered = contacts.possible(caseFile, find);
     List<Option> people =
-        contacts.possible(caseFile).stream()
+        offered.people().stream()
             .map(one -> new Option(Long.toString(one.id()), one.name(), one.title()))
             .toList();
-    return pages.show(
-        PartnerContactsApi.Form.class, frame(caseFile), tree, errors, Map.of("person", people));
+    ModelAndView page =
+        pages.show(
+            PartnerContactsApi.Form.class, frame(caseFile), tree, errors, Map.of("person", people));
+    if (!offered.areAll() || !find.isBlank()) {
+      page.addObject("find", find);
+      page.addObject("most", offered.areAll() ? 0 : PartnerContacts.MOST_OFFERED);
+    }
+    return page;
   }
 
   private static Frame frame(CaseFile caseFile) {

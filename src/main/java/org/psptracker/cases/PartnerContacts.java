@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PartnerContacts {
 
-  private static final int MOST_OFFERED = 500;
+  static final int MOST_OFFERED = 500;
 
   /** The programme sees cases by its roles, operators read none, a machine stands for one site. */
   private static final Set<Role> NEVER =
@@ -69,14 +69,26 @@ class PartnerContacts {
     return casePeople.of(caseId).stream().filter(one -> one.part() == CasePart.PARTNER).toList();
   }
 
-  /** Whom one could let in, by name: {@link #isPossible}, and not a contact yet. */
+  /**
+   * Whom one could let in.
+   *
+   * @param areAll false when there are more than are offered
+   */
+  record Offered(List<Person> people, boolean areAll) {}
+
+  /**
+   * Whom one could let in, by name: {@link #isPossible}, and not a contact yet.
+   *
+   * @param find part of their name, title or address; empty for everybody
+   */
   @Transactional(readOnly = true)
-  public List<Person> possible(CaseFile caseFile) {
+  public Offered possible(CaseFile caseFile, String find) {
     List<Long> possible =
         jdbc.sql(
                 """
                 select p.id from person p
                 where p.active and p.jurisdiction_id is distinct from :site
+                  and (p.name ilike :find or p.title ilike :find or p.email ilike :find)
                   and not exists (select from person_role r
                     where r.person_id = p.id and r.role = any(:seeing))
                   and not exists (select from case_person x
@@ -87,11 +99,15 @@ class PartnerContacts {
             .param("site", caseFile.jurisdictionId())
             .param("seeing", NEVER.stream().map(Role::name).toArray(String[]::new))
             .param("case", caseFile.id())
-            .param("most", MOST_OFFERED)
+            .param("find", "%" + find.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+            .param("most", MOST_OFFERED + 1)
             .query(Long.class)
             .list();
-    Map<Long, Person> known = people.byIds(possible);
-    return possible.stream().map(known::get).filter(Objects::nonNull).toList();
+    List<Long> offered = possible.subList(0, Math.min(MOST_OFFERED, possible.size()));
+    Map<Long, Person> known = people.byIds(offered);
+    return new Offered(
+        offered.stream().map(known::get).filter(Objects::nonNull).toList(),
+        possible.size() <= MOST_OFFERED);
   }
 
   private static boolean isOfSite(Person person, CaseFile caseFile) {

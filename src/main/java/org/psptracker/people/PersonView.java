@@ -31,6 +31,7 @@ class PersonView {
    * The page.
    *
    * @param showsWork whether the reader sees cases; administrators do not
+   * @param moreParts how many parts are left out; {@code moreSteps} the same of steps
    * @param againstChange why the reader may not change the person; null when they may
    */
   record Shown(
@@ -44,7 +45,9 @@ class PersonView {
       @Nullable String endedReason,
       boolean showsWork,
       List<PartLine> parts,
+      long moreParts,
       List<StepLine> steps,
+      long moreSteps,
       @Nullable String againstChange,
       @Nullable String againstEnd,
       @Nullable String againstResume) {
@@ -56,6 +59,9 @@ class PersonView {
 
   /** Parts that somebody else can take over; an offer or a partner's place is nobody else's. */
   private static final Set<CasePart> HANDED_OVER = EnumSet.of(CasePart.LEAD, CasePart.SUPPORTING);
+
+  /** The list of cases has the others. */
+  static final int MOST = 50;
 
   private final AccountRows accounts;
   private final AccountWords words;
@@ -85,6 +91,8 @@ class PersonView {
   Shown of(PersonRow row, Actor actor) {
     PersonAccount account = accounts.find(row.id()).orElse(null);
     boolean work = actor.is(Role.COORDINATOR);
+    List<PartOfPerson> inHand = work ? parts.of(row.id(), MOST) : List.of();
+    List<StepOfPerson> open = work ? steps.of(row.id(), MOST) : List.of();
     return new Shown(
         row,
         views.roles(row.roles()),
@@ -95,8 +103,10 @@ class PersonView {
         account == null ? "" : words.day(account.endedAt()),
         account == null ? null : account.endedReason(),
         work,
-        work ? parts.of(row.id()).stream().map(this::part).toList() : List.of(),
-        work ? steps.of(row.id()).stream().map(this::step).toList() : List.of(),
+        inHand.stream().map(this::part).toList(),
+        inHand.isEmpty() ? 0 : inHand.get(0).ofAll() - inHand.size(),
+        open.stream().map(this::step).toList(),
+        open.isEmpty() ? 0 : open.get(0).ofAll() - open.size(),
         why(PeoplePolicy.againstChanging(actor, row.person(), row.roles())),
         why(PeoplePolicy.againstEnding(actor, row.person(), rows.activeAdmins())),
         why(PeoplePolicy.againstResuming(actor, row.person())));

@@ -10,9 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepsOfPerson {
 
-  /** An open step of a person: which, of what case and until when. */
+  /**
+   * An open step of a person: which, of what case and until when.
+   *
+   * @param ofAll how many steps the person has, these and those left out
+   */
   public record StepOfPerson(
-      String taskId, String step, @Nullable String topic, String reference, Instant dueAt) {}
+      String taskId,
+      String step,
+      @Nullable String topic,
+      String reference,
+      Instant dueAt,
+      long ofAll) {}
 
   private final JdbcClient jdbc;
 
@@ -20,16 +29,17 @@ public class StepsOfPerson {
     this.jdbc = jdbc;
   }
 
-  /** What is due first comes first. */
-  public List<StepOfPerson> of(long personId) {
+  /** What is due first comes first, so many at most. */
+  public List<StepOfPerson> of(long personId, int most) {
     return jdbc.sql(
             """
-            select i.task_id, i.step, i.topic, c.reference, i.due_at
+            select i.task_id, i.step, i.topic, c.reference, i.due_at, count(*) over () as of_all
             from inbox i join case_file c on c.id = i.case_id
             where i.assignee = ?
-            order by i.due_at, i.task_id
+            order by i.due_at, i.task_id limit ?
             """)
         .param(personId)
+        .param(most)
         .query(StepOfPerson.class)
         .list();
   }

@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -107,6 +108,7 @@ class CasePagesTest {
 
   @Autowired private SampleCases sample;
   @Autowired private MockMvc mvc;
+  @Autowired private JdbcClient jdbc;
 
   private Actor chief;
   private Actor dana;
@@ -208,6 +210,33 @@ class CasePagesTest {
     page(path + "?facts=partners", chief)
         .andExpect(content().string(containsString("ATF Seattle")))
         .andExpect(content().string(containsString("1 partner")));
+  }
+
+  @Test
+  void amongVeryManyPeopleAPartnerContactIsLookedFor() throws Exception {
+    String form = path + "/partner-contacts/new";
+    page(form, dana).andExpect(content().string(not(containsString("name=\"find\""))));
+    jdbc.sql(
+            """
+            insert into person (username, name, email)
+            select 'crowd' || n, 'A. Crowd ' || n, 'crowd' || n || '@atf.example'
+            from generate_series(1, 501) n
+            """)
+        .update();
+    try {
+      jdbc.sql(
+              "insert into person (username, name, email) values ('zoe', 'Zoe Last', 'z@atf.example')")
+          .update();
+      page(form, dana)
+          .andExpect(content().string(containsString("Only the first 500 by name are offered.")))
+          .andExpect(content().string(not(containsString("Zoe Last"))));
+      page(form + "?find=zoe", dana)
+          .andExpect(content().string(containsString("Zoe Last")))
+          .andExpect(content().string(not(containsString("A. Crowd"))))
+          .andExpect(content().string(not(containsString("Only the first"))));
+    } finally {
+      jdbc.sql("delete from person where email like '%@atf.example'").update();
+    }
   }
 
   @Test

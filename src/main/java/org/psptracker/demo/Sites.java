@@ -10,7 +10,9 @@ import org.psptracker.cases.AgencyType;
 import org.psptracker.cases.Jurisdiction;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.identity.Actor;
+import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
+import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.embedded.DemoPeople;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,18 @@ class Sites {
   record Site(Jurisdiction jurisdiction, Actor speaker, JsonNode figures) {}
 
   private final Jurisdictions jurisdictions;
+  private final People people;
   private final PeopleDirectory directory;
   private final DemoPeople demoPeople;
   private final Map<String, Site> sites = new LinkedHashMap<>();
 
-  Sites(Jurisdictions jurisdictions, PeopleDirectory directory, DemoPeople demoPeople) {
+  Sites(
+      Jurisdictions jurisdictions,
+      People people,
+      PeopleDirectory directory,
+      DemoPeople demoPeople) {
     this.jurisdictions = jurisdictions;
+    this.people = people;
     this.directory = directory;
     this.demoPeople = demoPeople;
   }
@@ -63,22 +71,29 @@ class Sites {
             .filter(person -> name.equals(person.site()))
             .findFirst()
             .map(person -> directory.assign(person.username(), site.id()))
-            .orElseGet(() -> directory.save(speaker(name, said, site.id())))
+            .orElseGet(() -> speaker(name, said, site.id()))
             .actor();
     sites.put(name, new Site(site, speaker, said));
   }
 
   /** Sites without a demo person are spoken for by somebody whom nobody signs in as. */
-  private static PeopleDirectory.Entry speaker(String name, JsonNode said, long site) {
+  private Person speaker(String name, JsonNode said, long site) {
+    String username = "site-" + name;
     String who = said.path("speaker").asText();
-    return new PeopleDirectory.Entry(
-        "site-" + name,
-        who,
-        said.path("title").asText("Deputy Chief"),
-        "%s@%s.example".formatted(who.toLowerCase(Locale.ROOT).replace(' ', '.'), name),
-        "",
-        Set.of(Role.JURISDICTION),
-        site);
+    return people
+        .byUsername(username)
+        .orElseGet(
+            () ->
+                directory.add(
+                    new PeopleDirectory.Entry(
+                        username,
+                        who,
+                        said.path("title").asText("Deputy Chief"),
+                        "%s@%s.example"
+                            .formatted(who.toLowerCase(Locale.ROOT).replace(' ', '.'), name),
+                        "",
+                        Set.of(Role.JURISDICTION),
+                        site)));
   }
 
   private static Jurisdiction jurisdiction(JsonNode said) {

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where accounts are kept: at the identity provider, if it lets us. Calls may be repeated, for the
- * second has no further effect. They go over the network, so nobody makes them while a transaction
- * is open.
+ * Where accounts are kept: at the identity provider, if it lets us. Only where {@link #keeper} says
+ * that it does are accounts opened and closed from here. Calls may be repeated, for the second has
+ * no further effect. They go over the network, so nobody makes them while a transaction is open.
  */
 public interface Accounts {
 
@@ -51,15 +51,22 @@ public interface Accounts {
   record Site(String ori, String agency, String place, String usState) {}
 
   /**
+   * An account that is open.
+   *
+   * @param subject the provider's key ("sub")
+   * @param invited whether the person was invited just now
+   */
+  record Opened(String subject, boolean invited) {}
+
+  /**
    * Opens or updates the account, puts it into its roles and site, and lets the provider invite the
    * person by mail if it is new.
    *
    * @param subject the provider's key, where it is known; without it an account of that username is
    *     taken for the person's only if it has their address
-   * @return the provider's key ("sub"), null where none is kept
    * @throws AccountTaken where the username or the address is somebody else's
    */
-  @Nullable String open(Account account, @Nullable String subject);
+  Opened open(Account account, @Nullable String subject);
 
   /**
    * Disables the account and ends its sessions there.

@@ -1,7 +1,6 @@
 package org.psptracker.identity;
 
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * Changes of people made here that the provider is told afterwards; the module that makes them
@@ -9,6 +8,6 @@ import java.util.Set;
  */
 public interface ChangesUnderWay {
 
-  /** Keys of people who are newer here than what the provider said at {@code then}. */
-  Set<Long> newerThan(Instant then);
+  /** Whether the person is newer here than what the provider said at {@code then}. */
+  boolean isNewer(long personId, Instant then);
 }

@@ -96,27 +96,52 @@ class Directory implements People, PeopleDirectory {
 
   @Override
   @Transactional
-  public Person save(Entry entry) {
+  public Person add(Entry entry) {
+    // said by the database's clock, for what a provider said before that is out of date
     long id =
-        jdbc.sql(
-                """
-                insert into person (username, name, title, email, phone, jurisdiction_id)
-                values (:username, :name, :title, :email, :phone, :jurisdiction)
-                on conflict (username) do update
-                set name = excluded.name, title = excluded.title, email = excluded.email,
-                    phone = excluded.phone, jurisdiction_id = excluded.jurisdiction_id
-                returning id
-                """)
+        parameters(
+                jdbc.sql(
+                    """
+                    insert into person
+                      (username, name, title, email, phone, jurisdiction_id, said_at)
+                    values (:username, :name, :title, :email, :phone, :jurisdiction, now())
+                    on conflict (username) do nothing returning id
+                    """),
+                entry)
             .param("username", entry.username())
-            .param("name", entry.name())
-            .param("title", entry.title())
-            .param("email", entry.email())
-            .param("phone", entry.phone())
-            .param("jurisdiction", entry.jurisdictionId())
             .query(Long.class)
-            .single();
+            .optional()
+            .orElseThrow(UsernameTaken::new);
     setRoles(id, entry.roles());
     return get(id);
+  }
+
+  @Override
+  @Transactional
+  public Person change(long personId, Entry entry) {
+    parameters(
+            jdbc.sql(
+                """
+                update person
+                set name = :name, title = :title, email = :email, phone = :phone,
+                    jurisdiction_id = :jurisdiction, said_at = now()
+                where id = :id
+                """),
+            entry)
+        .param("id", personId)
+        .update();
+    setRoles(personId, entry.roles());
+    return get(personId);
+  }
+
+  private static JdbcClient.StatementSpec parameters(
+      JdbcClient.StatementSpec statement, Entry entry) {
+    return statement
+        .param("name", entry.name())
+        .param("title", entry.title())
+        .param("email", entry.email())
+        .param("phone", entry.phone())
+        .param("jurisdiction", entry.jurisdictionId());
   }
 
   @Override

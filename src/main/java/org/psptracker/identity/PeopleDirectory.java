@@ -23,8 +23,18 @@ public interface PeopleDirectory {
       Set<Role> roles,
       @Nullable Long jurisdictionId) {}
 
-  /** Adds the person, or changes the one with that username; answers how they are now. */
-  Person save(Entry entry);
+  /**
+   * Adds the person.
+   *
+   * @throws UsernameTaken if somebody has the name
+   */
+  Person add(Entry entry);
+
+  /**
+   * Changes the person with that key, all but the username, which is the provider's to change;
+   * answers how they are now.
+   */
+  Person change(long personId, Entry entry);
 
   /** Gives the person these roles and no others. */
   void setRoles(long personId, Set<Role> roles);

@@ -2,12 +2,15 @@ package org.psptracker.people;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.identity.Accounts;
 import org.psptracker.identity.Accounts.Account;
 import org.psptracker.identity.Accounts.AccountTaken;
+import org.psptracker.identity.Accounts.Keeper;
+import org.psptracker.identity.Accounts.Opened;
 import org.psptracker.identity.Accounts.Site;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
@@ -37,7 +40,11 @@ class AccountRound {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
-  /** Longer than a whole batch takes against a provider that uses up each time-out. */
+  /**
+   * Longer than one account takes against a provider that uses up each time-out: some twenty calls,
+   * of three seconds to connect and three to answer. With longer ones an attempt may outlive its
+   * lease, and has no say then.
+   */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final AccountRows rows;
@@ -70,6 +77,10 @@ class AccountRound {
       fixedDelayString = "${psp.people.interval:PT5S}",
       initialDelayString = "${psp.people.interval:PT5S}")
   void run() {
+    if (accounts.keeper() != Keeper.PROVIDER) {
+      // what changed stays to be told until there is somebody to tell
+      return;
+    }
     try {
       while (tellDue() == BATCH) {
         log.debug("more accounts wait");
@@ -82,12 +93,15 @@ class AccountRound {
   /** Tells every account that is due, up to a batch; answers how many went well. */
   int tellDue() {
     int told = 0;
-    for (Due due : rows.claim(BATCH, LEASE)) {
+    for (int asked = 0; asked < BATCH; asked++) {
+      Optional<Due> next = rows.claim(1, LEASE).stream().findFirst();
+      if (next.isEmpty()) {
+        break;
+      }
+      Due due = next.get();
       try {
         tell(due);
         told++;
-      } catch (DataAccessException ours) {
-        throw ours;
       } catch (RuntimeException failure) {
         // no more than the class: providers repeat people's names in the message
         String reason = failure.getClass().getSimpleName();
@@ -101,14 +115,13 @@ class AccountRound {
   private void tell(Due due) {
     Person person = people.get(due.personId());
     if (person.active()) {
-      String subject = accounts.open(account(person), due.subject());
+      Opened opened = accounts.open(account(person), due.subject());
       transaction.executeWithoutResult(
           status -> {
-            if (subject != null) {
-              rows.knownAs(person.id(), subject);
+            rows.knownAs(person.id(), opened.subject());
+            if (rows.told(due, opened.invited())) {
+              record("open-account", person);
             }
-            rows.told(due, true);
-            record("open-account", person);
           });
     } else {
       // once more: somebody may have signed in while they were being ended
@@ -116,8 +129,9 @@ class AccountRound {
       accounts.close(person.username(), due.subject());
       transaction.executeWithoutResult(
           status -> {
-            rows.told(due, false);
-            record("close-account", person);
+            if (rows.told(due, false)) {
+              record("close-account", person);
+            }
           });
     }
   }

@@ -9,14 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of accounts: what changed of a person, and whether the identity provider knows. */
+/**
+ * The rows of accounts: what changed of a person, and whether the identity provider knows. Attempts
+ * and what the provider was told keep to the database's clock, for they are compared with what it
+ * says itself; what people read of a person keeps to the programme's.
+ */
 @Component
 class AccountRows {
 
@@ -24,7 +27,7 @@ class AccountRows {
    * An account that is to be told.
    *
    * @param version of the person at that moment
-   * @param attempt number of this attempt
+   * @param attempt number of this attempt, which alone has a say about the row
    * @param subject the provider's key, where it is known
    */
   record Due(long personId, int version, int attempt, @Nullable String subject) {}
@@ -71,7 +74,7 @@ class AccountRows {
     return jdbc.sql(
                 """
                 insert into person_account (person_id, version, next_attempt_at)
-                select :person, 1, :now where coalesce(:version, 0) = 0
+                select :person, 1, now() where coalesce(:version, 0) = 0
                   or exists (select from person_account where person_id = :person)
                 on conflict (person_id) do update
                 set version = person_account.version + 1, next_attempt_at = excluded.next_attempt_at
@@ -79,7 +82,6 @@ class AccountRows {
                 """)
             .param("person", personId)
             .param("version", version)
-            .param("now", utc(clock.instant()))
             .update()
         == 1;
   }
@@ -110,8 +112,7 @@ class AccountRows {
 
   /** Tries at the next round, however long the pause was to be. */
   void tryNow(long personId) {
-    jdbc.sql("update person_account set next_attempt_at = ? where person_id = ?")
-        .param(utc(clock.instant()))
+    jdbc.sql("update person_account set next_attempt_at = now() where person_id = ?")
         .param(personId)
         .update();
   }
@@ -121,14 +122,13 @@ class AccountRows {
    * it have died, somebody else may.
    */
   List<Due> claim(int most, Duration lease) {
-    Instant now = clock.instant();
     return jdbc.sql(
             """
             update person_account a
-            set leased_until = :lease, attempts = a.attempts + 1
+            set leased_until = now() + make_interval(secs => :lease), attempts = a.attempts + 1
             from (select person_id from person_account
-                  where told_version < version and next_attempt_at <= :now
-                    and (leased_until is null or leased_until <= :now)
+                  where told_version < version and next_attempt_at <= now()
+                    and (leased_until is null or leased_until <= now())
                   order by next_attempt_at, person_id
                   limit :most
                   for update skip locked) due
@@ -136,41 +136,46 @@ class AccountRows {
             returning a.person_id, a.version, a.attempts as attempt,
               (select p.subject from person p where p.id = a.person_id) as subject
             """)
-        .param("lease", utc(now.plus(lease)))
-        .param("now", utc(now))
+        .param("lease", lease.toSeconds())
         .param("most", most)
         .query(Due.class)
         .list();
   }
 
-  /** A change that was made meanwhile is told in the next round. */
-  void told(Due due, boolean invited) {
-    jdbc.sql(
-            """
-            update person_account
-            set told_version = greatest(told_version, :version), told_at = :now, last_error = null,
-                leased_until = null, attempts = 0,
-                invited_at = case when :invited then coalesce(invited_at, :now) else invited_at end
-            where person_id = :person
-            """)
-        .param("version", due.version())
-        .param("now", utc(clock.instant()))
-        .param("invited", invited)
-        .param("person", due.personId())
-        .update();
+  /**
+   * A change that was made meanwhile is told in the next round.
+   *
+   * @return false for an attempt that outlived its lease, which has no say over a later one
+   */
+  boolean told(Due due, boolean invited) {
+    return jdbc.sql(
+                """
+                update person_account
+                set told_version = :version, told_at = now(), last_error = null,
+                    leased_until = null, attempts = 0,
+                    invited_at =
+                      case when :invited then coalesce(invited_at, now()) else invited_at end
+                where person_id = :person and attempts = :attempt and told_version < :version
+                """)
+            .param("version", due.version())
+            .param("invited", invited)
+            .param("person", due.personId())
+            .param("attempt", due.attempt())
+            .update()
+        == 1;
   }
 
-  /** Those who are still to be told, or were told after {@code then}. */
-  Set<Long> newerThan(Instant then) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select person_id from person_account
-                where told_version < version or told_at >= ?
-                """)
-            .param(utc(then))
-            .query(Long.class)
-            .list());
+  /** Whether the person is still to be told, or was told after {@code then}. */
+  boolean isNewer(long personId, Instant then) {
+    return jdbc.sql(
+            """
+            select exists (select from person_account
+              where person_id = ? and (told_version < version or told_at >= ?))
+            """)
+        .param(personId)
+        .param(utc(then))
+        .query(Boolean.class)
+        .single();
   }
 
   void tryAgain(Due due, Duration after, String error) {
@@ -179,12 +184,13 @@ class AccountRows {
             """
             update person_account
             set leased_until = null, last_error = :error,
-                next_attempt_at = case when version = :version then :next else next_attempt_at end
+                next_attempt_at = case when version = :version
+                  then now() + make_interval(secs => :pause) else next_attempt_at end
             where person_id = :person and attempts = :attempt
             """)
         .param("error", error)
         .param("version", due.version())
-        .param("next", utc(clock.instant().plus(after)))
+        .param("pause", after.toSeconds())
         .param("person", due.personId())
         .param("attempt", due.attempt())
         .update();

@@ -53,17 +53,19 @@ class AccountWords {
           ? new Account("open", say("people.account.known"), false)
           : new Account("closed", say("people.account.closed-here"), false);
     }
-    if (account.toBeTold()) {
-      return waiting(person, account);
-    }
     if (accounts.keeper() == Keeper.PROVIDER_BY_HAND) {
       String key = person.active() ? "people.account.by-hand" : "people.account.by-hand-closed";
       return new Account(person.active() ? "open" : "closed", say(key), false);
     }
+    if (account.toBeTold()) {
+      return waiting(person, account);
+    }
     if (!person.active()) {
       return new Account("closed", say("people.account.closed", day(account.toldAt())), false);
     }
-    return new Account("open", say("people.account.invited", day(account.invitedAt())), false);
+    return account.invitedAt() == null
+        ? new Account("open", say("people.account.known"), false)
+        : new Account("open", say("people.account.invited", day(account.invitedAt())), false);
   }
 
   private Account waiting(PersonRow person, PersonAccount account) {
@@ -72,8 +74,9 @@ class AccountWords {
         return new Account("waiting", say("people.account.taken", person.username()), true);
       }
       Instant next = account.nextAttemptAt();
+      // attempts keep to the real time, whatever the programme's clock says
       String text =
-          next.isAfter(clock.instant())
+          next.isAfter(Instant.now())
               ? say("people.account.no-answer", time(next))
               : say("people.account.no-answer-now");
       return new Account("waiting", text, true);
@@ -81,7 +84,7 @@ class AccountWords {
     String key =
         !person.active()
             ? "people.account.closing"
-            : account.invitedAt() == null ? "people.account.on-its-way" : "people.account.telling";
+            : account.toldVersion() == 0 ? "people.account.on-its-way" : "people.account.telling";
     return new Account("waiting", say(key), false);
   }
 

@@ -33,6 +33,11 @@ class PeopleRows {
     return jdbc.sql(SELECT + "p.id = ?").param(id).query(PeopleRows::row).optional();
   }
 
+  /** Until the transaction ends nobody changes this person, in whatever way. */
+  void lock(long id) {
+    jdbc.sql("select id from person where id = ? for update").param(id).query(Long.class).list();
+  }
+
   /** Everybody whose address that is, those in the programme first. */
   Optional<PersonRow> byEmail(String email) {
     return jdbc.sql(SELECT + "lower(p.email) = lower(?) order by p.active desc, p.id limit 1")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldVersion the version that the identity provider was told last
  * @param since when the person was added here; null for those who were there before
  * @param lastError why the last attempt failed; null when none did
- * @param invitedAt when the account was first made
+ * @param invitedAt when the person was first invited to it; null for whom the provider knew
  */
 record PersonAccount(
     long personId,

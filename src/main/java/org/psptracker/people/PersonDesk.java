@@ -15,6 +15,7 @@ import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
 import org.psptracker.identity.Sessions;
+import org.psptracker.identity.UsernameTaken;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Refused;
@@ -114,7 +115,12 @@ class PersonDesk {
   /** Writes somebody new; whoever calls has asked the policies. */
   PersonRow write(PersonForm form, Actor actor) {
     String username = usernames.free(form.email());
-    Person person = directory.save(form.entry(username));
+    Person person;
+    try {
+      person = directory.add(form.entry(username));
+    } catch (UsernameTaken sinceAMomentAgo) {
+      throw rules.usernameTaken(username);
+    }
     accounts.added(person.id(), actor.personId());
     record("add-person", username, Map.of("roles", ids(person.roles())));
     return rows.find(person.id()).orElseThrow();
@@ -128,6 +134,8 @@ class PersonDesk {
   public PersonRow change(long id, PersonForm form, @Nullable Integer version) {
     Actor actor = currentActor.get();
     rows.keepOthersOut();
+    // neither does the provider change the person meanwhile
+    rows.lock(id);
     PersonRow before = get(id);
     Person person = before.person();
     mayOr(
@@ -138,7 +146,7 @@ class PersonDesk {
     mustBeActive(before);
     rules.check(form, id);
     mark(id, version);
-    directory.save(form.entry(before.username()));
+    directory.change(id, form.entry(before.username()));
     Set<Role> roles = new HashSet<>(form.roles());
     if (!roles.equals(before.roles())
         || !Objects.equals(form.jurisdictionId(), before.jurisdictionId())) {

@@ -22,6 +22,13 @@ class PersonRules {
     this.forms = forms;
   }
 
+  /** The name that the address leads to was given to somebody a moment ago. */
+  Contradiction usernameTaken(String username) {
+    Problems problems = new Problems();
+    problems.add("email", "people.problem.username", username);
+    return new Contradiction(forms.errors(problems));
+  }
+
   /**
    * Judges the facts.
    *

@@ -71,9 +71,9 @@ class SampleCases {
   }
 
   private Actor person(String name, Role role, @Nullable Long jurisdictionId) {
-    String username = "person" + NUMBER.incrementAndGet();
+    String username = "cases" + NUMBER.incrementAndGet();
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 username, name, "", username + "@b.example", "", Set.of(role), jurisdictionId))
         .actor();

@@ -101,11 +101,16 @@ class StrictRealmTest {
   }
 
   @Test
-  void givesTheApplicationsAccountNoMoreThanPeople() {
+  void givesTheApplicationsAccountNoMoreThanPeopleAndWhatWasDoneWithThem() {
     assertThat(realm.at("/clientScopeMappings/realm-management/0/roles"))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder(
-            "view-users", "query-users", "manage-users", "query-groups", "view-realm");
+            "view-users",
+            "query-users",
+            "manage-users",
+            "query-groups",
+            "view-realm",
+            "view-events");
   }
 
   @Test

@@ -90,9 +90,9 @@ public class Requests {
   }
 
   public Actor person(String name, Role role, @Nullable Jurisdiction site) {
-    String username = "person" + NUMBER.incrementAndGet();
+    String username = "intake" + NUMBER.incrementAndGet();
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 username,
                 name,

@@ -143,7 +143,7 @@ class Desk {
   Actor person(Role role, @Nullable Long jurisdictionId) {
     String username = "outcomes" + NUMBER.incrementAndGet();
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 username,
                 "Person of " + role,

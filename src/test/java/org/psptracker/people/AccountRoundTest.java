@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,19 +42,21 @@ class AccountRoundTest {
     boolean down;
     boolean killsUs;
     boolean knowsAnother;
+    boolean hasThemAlready;
+    Keeper keeper = Keeper.PROVIDER;
 
     @Override
     public Keeper keeper() {
-      return Keeper.PROVIDER;
+      return keeper;
     }
 
     @Override
-    public @Nullable String open(Account account, @Nullable String subject) {
+    public Opened open(Account account, @Nullable String subject) {
       if (knowsAnother) {
         throw new AccountTaken();
       }
       called("open " + account.username() + " " + account.title());
-      return "sub-" + account.username();
+      return new Opened("sub-" + account.username(), !hasThemAlready);
     }
 
     @Override
@@ -127,13 +130,13 @@ class AccountRoundTest {
     assertThat(account(person).lastError()).isEqualTo("IllegalStateException");
     assertThat(round.tellDue()).as("at once").isZero();
     assertThat(account(person).attempts()).isEqualTo(1);
-    clock.advance(Duration.ofSeconds(31));
+    passes(Duration.ofSeconds(31));
     round.tellDue();
-    clock.advance(Duration.ofSeconds(31));
+    passes(Duration.ofSeconds(31));
     round.tellDue();
     assertThat(account(person).attempts()).as("the pause grows").isEqualTo(2);
     provider.down = false;
-    clock.advance(Duration.ofMinutes(2));
+    passes(Duration.ofMinutes(2));
     assertThat(round.tellDue()).isEqualTo(1);
     assertThat(account(person).lastError()).isNull();
   }
@@ -169,7 +172,7 @@ class AccountRoundTest {
     assertThat(account(person).toBeTold()).isTrue();
     provider.killsUs = false;
     assertThat(node().tellDue()).as("while the row is held").isZero();
-    clock.advance(Duration.ofMinutes(6));
+    passes(Duration.ofMinutes(6));
     assertThat(node().tellDue()).isEqualTo(1);
     assertThat(provider.told).hasSize(2).containsOnly("open " + person.username() + " Analyst");
   }
@@ -198,10 +201,84 @@ class AccountRoundTest {
     PersonRow person = add();
     List<AccountRows.Due> taken = rows.claim(10, Duration.ofMinutes(5));
     asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
-    rows.told(taken.get(0), true);
+    assertThat(rows.told(taken.get(0), true)).isTrue();
     assertThat(account(person).toBeTold()).isTrue();
     assertThat(round.tellDue()).isEqualTo(1);
     assertThat(provider.told).containsExactly("close " + person.username() + " null");
+  }
+
+  @Test
+  void whereAccountsAreKeptByHandNobodyIsToldUntilThereIsSomebodyToTell() {
+    PersonRow person = add();
+    AccountWords words = new AccountWords(provider, calendar, messages, clock);
+    for (Accounts.Keeper keeper :
+        List.of(Accounts.Keeper.PROVIDER_BY_HAND, Accounts.Keeper.DEMONSTRATION)) {
+      provider.keeper = keeper;
+      round.run();
+      assertThat(provider.told).isEmpty();
+      assertThat(account(person).toBeTold()).isTrue();
+      assertThat(account(person).invitedAt()).isNull();
+      assertThat(words.of(person, account(person)).id()).isEqualTo("open");
+    }
+    provider.keeper = Accounts.Keeper.PROVIDER_BY_HAND;
+    assertThat(words.of(person, account(person)).text()).contains("open the account there");
+    assertThat(opened(person)).isZero();
+    provider.keeper = Accounts.Keeper.PROVIDER;
+    round.run();
+    assertThat(provider.told).containsExactly("open " + person.username() + " Analyst");
+    assertThat(opened(person)).isEqualTo(1);
+    assertThat(words.of(person, account(person)).text()).startsWith("Invited");
+  }
+
+  @Test
+  void whoeverHadAnAccountAlreadyWasNotInvited() {
+    PersonRow person = add();
+    provider.hasThemAlready = true;
+    round.tellDue();
+    assertThat(account(person).invitedAt()).isNull();
+    AccountWords words = new AccountWords(provider, calendar, messages, clock);
+    assertThat(words.of(person, account(person)).text())
+        .isEqualTo("Open at the identity provider.");
+  }
+
+  @Test
+  void anAttemptThatOutlivedItsLeaseHasNoSayOverALaterOne() {
+    PersonRow person = add();
+    AccountRows.Due first = rows.claim(1, Duration.ofMinutes(5)).get(0);
+    passes(Duration.ofMinutes(6));
+    AccountRows.Due second = rows.claim(1, Duration.ofMinutes(5)).get(0);
+    assertThat(rows.told(first, true)).isFalse();
+    assertThat(account(person).toBeTold()).isTrue();
+    assertThat(rows.told(second, true)).isTrue();
+    assertThat(rows.told(first, true)).as("also once it is told").isFalse();
+  }
+
+  @Test
+  void whatTheProviderWasToldAndWhenKeepsToTheRealTime() {
+    PersonRow person = add();
+    clock.advance(Duration.ofDays(300));
+    round.tellDue();
+    assertThat(rows.isNewer(person.id(), Instant.now().plusSeconds(60))).isFalse();
+    assertThat(rows.isNewer(person.id(), Instant.now().minusSeconds(60))).isTrue();
+    clock.setOffset(Duration.ZERO);
+    asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
+    clock.advance(Duration.ofDays(-300));
+    assertThat(round.tellDue()).as("due by the real time").isEqualTo(1);
+  }
+
+  @Test
+  void aRowThatCannotBeWrittenWaitsItsTurnAndHoldsUpNobody() {
+    PersonRow first = add();
+    PersonRow second = add();
+    jdbc.sql(
+            "insert into person (subject, username, name, email) values (?, ?, 'X', 'x@y.example')")
+        .param("sub-" + first.username())
+        .param("holds.the.key.of." + first.username())
+        .update();
+    assertThat(round.tellDue()).isEqualTo(1);
+    assertThat(account(second).toBeTold()).isFalse();
+    assertThat(account(first).lastError()).isEqualTo("DuplicateKeyException");
+    assertThat(round.tellDue()).as("after a pause only").isZero();
   }
 
   @Test
@@ -209,6 +286,25 @@ class AccountRoundTest {
     assertThat(AccountRound.pause(1)).isEqualTo(Duration.ofSeconds(30));
     assertThat(AccountRound.pause(3)).isEqualTo(Duration.ofMinutes(2));
     assertThat(AccountRound.pause(40)).isEqualTo(Duration.ofHours(4));
+  }
+
+  /** The database's clock cannot be moved, what it is compared with can. */
+  private void passes(Duration time) {
+    jdbc.sql(
+            """
+            update person_account set next_attempt_at = next_attempt_at - make_interval(secs => ?),
+              leased_until = leased_until - make_interval(secs => ?)
+            """)
+        .param(time.toSeconds())
+        .param(time.toSeconds())
+        .update();
+  }
+
+  private long opened(PersonRow person) {
+    return jdbc.sql("select count(*) from audit_entry where act = 'open-account' and subject = ?")
+        .param(person.username())
+        .query(Long.class)
+        .single();
   }
 
   private PersonRow add() {

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.psptracker.audit.AuditLog;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
+import org.psptracker.identity.PeopleDirectory;
+import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
+import org.psptracker.identity.Sessions;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.Refused;
 import org.psptracker.web.Stale;
@@ -35,6 +39,11 @@ class PersonDeskTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired private PersonDesk desk;
+  @Autowired private PeopleRows rows;
+  @Autowired private PeopleDirectory directory;
+  @Autowired private PersonRules rules;
+  @Autowired private Sessions sessions;
+  @Autowired private AuditLog audit;
   @Autowired private AccountRows accounts;
   @Autowired private People people;
   @Autowired private CurrentActor currentActor;
@@ -120,6 +129,33 @@ class PersonDeskTest {
     PersonRow expert = add("admin", Role.EXPERT);
     assertThatThrownBy(() -> as("admin", () -> desk.resume(expert.id(), null)))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aNameThatSomebodyCameInWithAMomentAgoIsNotWrittenOver() {
+    Person there = people.byUsername("expert8").orElseThrow();
+    Usernames asBefore =
+        new Usernames(people) {
+          @Override
+          String free(String email) {
+            return there.username();
+          }
+        };
+    PersonDesk late =
+        new PersonDesk(rows, accounts, directory, asBefore, rules, sessions, audit, currentActor);
+    assertThatThrownBy(
+            () -> as("admin", () -> late.add(form("somebody.else@psp.example", Role.EXPERT))))
+        .isInstanceOfSatisfying(
+            Contradiction.class,
+            taken ->
+                assertThat(taken.errors())
+                    .singleElement()
+                    .satisfies(
+                        error -> {
+                          assertThat(error.field()).isEqualTo("email");
+                          assertThat(error.message()).contains("expert8");
+                        }));
+    assertThat(people.get(there.id())).isEqualTo(there);
   }
 
   private PersonRow add(String by, Role role) {

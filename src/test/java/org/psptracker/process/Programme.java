@@ -96,9 +96,9 @@ public class Programme {
   }
 
   public Actor person(Role role, @Nullable Jurisdiction site) {
-    String name = role.id() + NUMBER.incrementAndGet();
+    String name = role.id() + "-" + NUMBER.incrementAndGet();
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 name,
                 "Test " + name,

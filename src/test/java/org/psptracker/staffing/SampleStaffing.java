@@ -89,7 +89,7 @@ class SampleStaffing {
   Actor person(String name, Role role) {
     String username = "staffing" + NUMBER.incrementAndGet();
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 username, name, "", username + "@b.example", "", Set.of(role), null))
         .actor();

@@ -65,7 +65,7 @@ public class DemoPeople implements InitializingBean {
   public void afterPropertiesSet() {
     for (DemoPerson person : all) {
       if (people.byUsername(person.username()).isEmpty()) {
-        directory.save(person.entry());
+        directory.add(person.entry());
       }
     }
   }

@@ -3,7 +3,7 @@ package org.psptracker.identity.embedded;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Accounts;
 
-/** Without a provider a person's row is the whole account. */
+/** Without a provider a person's row is the whole account: there is none to open or close. */
 class NoAccounts implements Accounts {
 
   @Override
@@ -12,12 +12,12 @@ class NoAccounts implements Accounts {
   }
 
   @Override
-  public @Nullable String open(Account account, @Nullable String subject) {
-    return null;
+  public Opened open(Account account, @Nullable String subject) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public void close(String username, @Nullable String subject) {
-    // a person who is not active does not sign in
+    throw new UnsupportedOperationException();
   }
 }

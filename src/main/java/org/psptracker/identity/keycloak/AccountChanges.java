@@ -38,12 +38,13 @@ class AccountChanges {
     return added;
   }
 
+  /** The row before is one that the caller has locked. */
   AccountRow change(AccountRow before, AccountRow said) {
     boolean renamed = !before.username().equals(said.username());
     // a name that somebody else still has is taken over once it is free
     AccountRow now =
         renamed && !rows.isFree(said.username()) ? said.withUsername(before.username()) : said;
-    if (now.equals(before)) {
+    if (now.saysAs(before)) {
       return before;
     }
     rows.change(now);

@@ -1,7 +1,11 @@
 package org.psptracker.identity.keycloak;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,8 @@ class AccountRows {
   private static final String SELECT =
       """
       select p.id, p.subject, p.username, p.name, p.title, p.email, p.jurisdiction_id, p.active,
-             array(select r.role from person_role r where r.person_id = p.id) as roles
+             array(select r.role from person_role r where r.person_id = p.id) as roles,
+             greatest(p.said_at, (select s.read_at from account_sync s)) as said_at
       from person p
       """;
 
@@ -47,6 +52,15 @@ class AccountRows {
         .optional();
   }
 
+  /**
+   * The row as it is now, which nobody else changes until the transaction ends. Its roles are read
+   * by a statement of their own, for the one that waited would know those from before its wait.
+   */
+  Optional<AccountRow> lock(long id) {
+    jdbc.sql("select id from person where id = ? for update").param(id).query(Long.class).list();
+    return byId(id);
+  }
+
   List<AccountRow> all() {
     return jdbc.sql(SELECT).query(AccountRows::row).list();
   }
@@ -57,8 +71,8 @@ class AccountRows {
         parameters(
                 jdbc.sql(
                     """
-                    insert into person (subject, username, name, title, email, jurisdiction_id)
-                    values (:subject, :username, :name, :title, :email, :jurisdiction)
+                    insert into person (subject, username, name, title, email, jurisdiction_id, said_at)
+                    values (:subject, :username, :name, :title, :email, :jurisdiction, :said)
                     on conflict do nothing returning id
                     """),
                 row)
@@ -75,7 +89,8 @@ class AccountRows {
                 """
                 update person
                 set subject = coalesce(subject, :subject), username = :username, name = :name,
-                    title = :title, email = :email, jurisdiction_id = :jurisdiction
+                    title = :title, email = :email, jurisdiction_id = :jurisdiction,
+                    said_at = :said
                 where id = :id
                 """),
             row)
@@ -83,6 +98,14 @@ class AccountRows {
         .update();
     directory.setRoles(row.id(), row.roles());
     return row;
+  }
+
+  /** Notes that the provider says so still. */
+  void saidAgain(long id, Instant at) {
+    jdbc.sql("update person set said_at = greatest(said_at, ?) where id = ?")
+        .param(utc(at))
+        .param(id)
+        .update();
   }
 
   boolean isFree(String username) {
@@ -101,7 +124,8 @@ class AccountRows {
         .param("name", row.name())
         .param("title", row.title())
         .param("email", row.email())
-        .param("jurisdiction", row.jurisdictionId());
+        .param("jurisdiction", row.jurisdictionId())
+        .param("said", row.saidAt() == null ? null : utc(row.saidAt()));
   }
 
   static Map<String, AccountRow> by(
@@ -112,6 +136,7 @@ class AccountRows {
   }
 
   private static AccountRow row(ResultSet row, int number) throws SQLException {
+    OffsetDateTime saidAt = row.getObject("said_at", OffsetDateTime.class);
     return new AccountRow(
         row.getLong("id"),
         row.getString("subject"),
@@ -121,6 +146,7 @@ class AccountRows {
         row.getString("email"),
         Role.in(row),
         row.getObject("jurisdiction_id", Long.class),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        saidAt == null ? null : saidAt.toInstant());
   }
 }

@@ -1,12 +1,12 @@
 package org.psptracker.identity.keycloak;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.psptracker.identity.ChangesUnderWay;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.Role;
@@ -14,6 +14,7 @@ import org.psptracker.identity.keycloak.AccountsThere.There;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes over Keycloak's people, so that they can be given work before they first sign in, and ends
  * those whose accounts are closed there. First everything is read, then written person by person:
  * while Keycloak is asked no connection is held, and an answer that is not whole changes nothing.
+ * What was read is compared once more with the locked row, for people sign in and are changed
+ * meanwhile.
  */
 @Component
 @WithProvider
@@ -30,43 +33,49 @@ class AccountSync {
 
   private static final Logger log = LoggerFactory.getLogger(AccountSync.class);
 
+  /** So many may end at once however few people there are. */
+  private static final int FEW = 5;
+
   private final AdminApi api;
   private final AccountsThere accounts;
   private final SiteGroups groups;
+  private final SiteMembers members;
+  private final SiteChanges siteChanges;
   private final SyncTurn turn;
   private final AccountRows rows;
   private final AccountChanges changes;
   private final AdmissionPolicy policy;
-  private final SiteKeys siteKeys;
+  private final ProviderSettings settings;
   private final ObjectProvider<Jurisdictions> jurisdictions;
   private final ObjectProvider<ChangesUnderWay> underWay;
-  private final Clock clock;
   private final TransactionTemplate transaction;
 
   AccountSync(
       AdminApi api,
       AccountsThere accounts,
       SiteGroups groups,
+      SiteMembers members,
+      SiteChanges siteChanges,
       SyncTurn turn,
       AccountRows rows,
       AccountChanges changes,
       AdmissionPolicy policy,
-      SiteKeys siteKeys,
+      ProviderSettings settings,
       ObjectProvider<Jurisdictions> jurisdictions,
       ObjectProvider<ChangesUnderWay> underWay,
-      Clock clock,
       TransactionTemplate transaction) {
     this.api = api;
     this.accounts = accounts;
     this.groups = groups;
+    this.members = members;
+    this.siteChanges = siteChanges;
     this.turn = turn;
     this.rows = rows;
     this.changes = changes;
     this.policy = policy;
-    this.siteKeys = siteKeys;
+    this.settings = settings;
     this.jurisdictions = jurisdictions;
     this.underWay = underWay;
-    this.clock = clock;
     this.transaction = transaction;
   }
 
@@ -88,48 +97,72 @@ class AccountSync {
   }
 
   void compare() {
-    Instant start = clock.instant();
-    // whoever comes in while Keycloak is asked is not among its people yet
-    Set<String> before = AccountRows.by(rows.all(), AccountRow::subject).keySet();
-    List<Jurisdictions.Named> sites =
-        groups.all().stream().flatMap(group -> SiteGroups.site(group).stream()).toList();
-    List<There> there = accounts.read(start);
-    sites.forEach(this::add);
+    Instant start = turn.now();
+    Optional<Set<String>> moved = moved(start);
+    List<There> there = moved.isPresent() ? readChanged(start, moved.get()) : readAll(start);
     List<AccountRow> here = rows.all();
-    Set<Long> newerHere =
-        Optional.ofNullable(underWay.getIfAvailable())
-            .map(changesHere -> changesHere.newerThan(start))
-            .orElse(Set.of());
-    takeOver(there, here, newerHere);
-    if (!there.isEmpty()) {
-      // with nobody there at all the realm is wrong rather than everybody gone
-      Set<String> gone = new HashSet<>(before);
-      there.forEach(one -> gone.remove(one.claims().subject()));
-      here.stream()
-          .filter(row -> row.active() && gone.contains(String.valueOf(row.subject())))
-          .filter(row -> !newerHere.contains(row.id()) && !isSystem(row))
-          .forEach(row -> transaction.executeWithoutResult(status -> changes.end(row)));
-    }
+    takeOver(there, here);
+    turn.compared(start, moved.isEmpty(), endMissing(there, here, start));
   }
 
-  private void takeOver(List<There> there, List<AccountRow> here, Set<Long> newerHere) {
+  /** Who was put into another site since the last time; empty when that has to be read of all. */
+  private Optional<Set<String>> moved(Instant start) {
+    SyncTurn.Last last = turn.last();
+    Instant then = last.readAt();
+    Instant ofAll = last.sitesReadAt();
+    return then != null
+            && ofAll != null
+            && ofAll.plus(settings.accounts().sitesEvery()).isAfter(start)
+        ? siteChanges.since(then)
+        : Optional.empty();
+  }
+
+  private List<There> readAll(Instant start) {
+    List<GroupRepresentation> sites = groups.all();
+    List<There> there = accounts.read(start, keys -> members.ofAll(keys, sites));
+    sites.stream().flatMap(group -> SiteGroups.site(group).stream()).forEach(this::add);
+    return there;
+  }
+
+  private List<There> readChanged(Instant start, Set<String> moved) {
+    Set<String> known = AccountRows.by(rows.all(), AccountRow::subject).keySet();
+    return accounts.read(
+        start,
+        keys ->
+            members.ofEach(
+                keys.stream().filter(key -> moved.contains(key) || !known.contains(key)).toList()));
+  }
+
+  private void takeOver(List<There> there, List<AccountRow> here) {
     Map<String, AccountRow> bySubject = AccountRows.by(here, AccountRow::subject);
     Map<String, AccountRow> byUsername = AccountRows.by(here, AccountRow::username);
     for (There one : there) {
       AccountRow row = bySubject.get(one.claims().subject());
       AccountRow named = byUsername.get(one.claims().username());
-      AccountRow theirs = row == null ? named : row;
       if (row == null && named != null && named.subject() != null) {
         log.warn("an account has the username of person {}, who has another", named.id());
-      } else if (theirs == null || !(newerHere.contains(theirs.id()) || isAsThere(one, theirs))) {
-        transaction.executeWithoutResult(status -> takeOver(one, Optional.ofNullable(theirs)));
+      } else {
+        takeOver(one, Optional.ofNullable(row == null ? named : row));
       }
     }
   }
 
-  /** Nearly all are, and need no transaction. */
+  private void takeOver(There one, Optional<AccountRow> row) {
+    if (row.filter(seen -> isAsThere(one, seen)).isPresent()) {
+      return;
+    }
+    try {
+      transaction.executeWithoutResult(
+          status -> row.ifPresentOrElse(seen -> change(one, seen.id()), () -> add(one)));
+    } catch (DataIntegrityViolationException unfit) {
+      // one person's facts that do not fit here keep nobody else from being compared
+      log.warn("account {} was not taken over: {}", one.claims().subject(), unfit.toString());
+    }
+  }
+
+  /** Nearly all are, and need no transaction; who ended here stays so until taken in again here. */
   private boolean isAsThere(There one, AccountRow row) {
-    return one.enabled() == row.active() && said(one, Optional.of(row)).equals(row);
+    return !row.active() || (one.enabled() && said(one, row).saysAs(row));
   }
 
   private void add(Jurisdictions.Named site) {
@@ -140,28 +173,65 @@ class AccountSync {
     }
   }
 
-  private void takeOver(There there, Optional<AccountRow> before) {
-    if (before.isEmpty()) {
-      if (there.enabled() && !roles(there).isEmpty()) {
-        changes.add(said(there, before));
-      }
-    } else if (before.get().active()) {
-      // whoever ended here stays so until somebody takes them in again here
-      AccountRow now = changes.change(before.get(), said(there, before));
-      if (!there.enabled()) {
-        changes.end(now);
-      }
+  private void add(There one) {
+    AccountRow said = policy.asSaid(one.claims(), null);
+    if (one.enabled() && !said.roles().isEmpty()) {
+      changes.add(said);
     }
   }
 
-  private AccountRow said(There there, Optional<AccountRow> before) {
-    Long site = Optional.ofNullable(there.claims().ori()).flatMap(siteKeys::of).orElse(null);
-    return policy.asSaid(there.claims(), before.orElse(null), roles(there), site);
+  private void change(There one, long id) {
+    String subject = one.claims().subject();
+    rows.lock(id)
+        .filter(AccountRow::active)
+        .filter(row -> row.subject() == null || row.subject().equals(subject))
+        .filter(row -> !row.isNewerThan(one.claims().at()) && !isNewerHere(row, one.claims().at()))
+        .map(row -> changes.change(row, said(one, row)))
+        .filter(row -> !one.enabled())
+        .ifPresent(changes::end);
   }
 
-  private static Set<Role> roles(There there) {
-    Set<Role> roles = there.claims().roles();
-    return roles == null ? Set.of() : roles;
+  private AccountRow said(There one, AccountRow row) {
+    AccountRow said = policy.asSaid(one.claims(), row);
+    return one.siteRead() ? said : said.withSite(row.jurisdictionId());
+  }
+
+  private boolean isNewerHere(AccountRow row, Instant then) {
+    ChangesUnderWay here = underWay.getIfAvailable();
+    return here != null && here.isNewer(row.id(), then);
+  }
+
+  /**
+   * Ends those who are not among Keycloak's people. Its list shifts while it is read, so each is
+   * asked for by key; and where many are missing the realm is wrong rather than everybody gone.
+   *
+   * @return how many were not ended for that
+   */
+  private int endMissing(List<There> there, List<AccountRow> here, Instant start) {
+    Set<String> known =
+        there.stream().map(one -> one.claims().subject()).collect(Collectors.toSet());
+    List<AccountRow> listed =
+        here.stream()
+            .filter(row -> row.active() && row.subject() != null && !isSystem(row))
+            .toList();
+    List<AccountRow> missing =
+        listed.stream().filter(row -> !known.contains(String.valueOf(row.subject()))).toList();
+    int most = Math.max(FEW, listed.size() * settings.accounts().mostEnded() / 100);
+    if (!missing.isEmpty() && (there.isEmpty() || missing.size() > most)) {
+      log.warn(
+          "{} of {} people have no account at the identity provider; that is too many to end them",
+          missing.size(),
+          listed.size());
+      return missing.size();
+    }
+    missing.stream()
+        .filter(row -> !accounts.has(String.valueOf(row.subject())))
+        .forEach(row -> transaction.executeWithoutResult(status -> end(row.id(), start)));
+    return 0;
+  }
+
+  private void end(long id, Instant start) {
+    rows.lock(id).filter(row -> row.active() && !isNewerHere(row, start)).ifPresent(changes::end);
   }
 
   /** Systems have accounts that are not listed among people. */

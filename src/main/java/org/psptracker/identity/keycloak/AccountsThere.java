@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
@@ -28,16 +30,17 @@ class AccountsThere {
    * An account.
    *
    * @param enabled whether one can sign in with it
+   * @param siteRead whether its site was asked for; if not, nobody changed it
    */
-  record There(Claims claims, boolean enabled) {}
+  record There(Claims claims, boolean enabled, boolean siteRead) {}
 
   private final AdminApi api;
-  private final SiteGroups groups;
+  private final ProviderSettings.ClaimNames names;
   private final Map<Role, Set<String>> namesOfRoles = new HashMap<>();
 
-  AccountsThere(AdminApi api, SiteGroups groups, ProviderSettings settings) {
+  AccountsThere(AdminApi api, ProviderSettings settings) {
     this.api = api;
-    this.groups = groups;
+    this.names = settings.claims();
     for (Role role : Role.values()) {
       namesOfRoles.put(role, new HashSet<>(Set.of(role.id())));
     }
@@ -52,21 +55,42 @@ class AccountsThere {
             });
   }
 
-  /** All of them; the accounts of systems are not people, and Keycloak leaves them out. */
-  List<There> read(Instant at) {
+  /**
+   * All of them; the accounts of systems are not people, and Keycloak leaves them out.
+   *
+   * @param readSites answers the sites of accounts by key; those that it leaves out are as they
+   *     were
+   */
+  List<There> read(Instant at, Function<Set<String>, Map<String, Optional<String>>> readSites) {
     List<UserRepresentation> people =
         api.all((realm, first, most) -> realm.users().list(first, most));
-    Map<String, Set<Role>> roles = roles();
-    Map<String, String> sites = sites();
+    // what the settings leave to our own directory is not asked for
+    Map<String, Set<Role>> roles = names.roles().isBlank() ? Map.of() : roles();
+    Map<String, Optional<String>> sites =
+        names.jurisdiction().isBlank() ? Map.of() : readSites.apply(keys(people));
     return people.stream()
         .map(
             person ->
                 there(
                     person,
-                    roles.getOrDefault(person.getId(), Set.of()),
-                    sites.get(person.getId()),
+                    names.roles().isBlank() ? null : roles.getOrDefault(person.getId(), Set.of()),
+                    sites.getOrDefault(person.getId(), Optional.empty()).orElse(null),
+                    sites.containsKey(person.getId()),
                     at))
         .toList();
+  }
+
+  private static Set<String> keys(List<UserRepresentation> people) {
+    return people.stream().map(UserRepresentation::getId).collect(Collectors.toSet());
+  }
+
+  /** Whether there is such an account, also where the list left it out. */
+  boolean has(String subject) {
+    try {
+      return api.ask(realm -> realm.users().get(subject).toRepresentation()) != null;
+    } catch (NotFoundException gone) {
+      return false;
+    }
   }
 
   private Map<String, Set<Role>> roles() {
@@ -97,15 +121,6 @@ class AccountsThere {
         themselves.stream(), byGroup.stream().flatMap(group -> members(group).stream()));
   }
 
-  private Map<String, String> sites() {
-    Map<String, String> sites = new HashMap<>();
-    for (GroupRepresentation group : groups.all()) {
-      SiteGroups.ori(group)
-          .ifPresent(ori -> members(group).forEach(member -> sites.put(member.getId(), ori)));
-    }
-    return sites;
-  }
-
   private List<UserRepresentation> members(GroupRepresentation group) {
     return api.all(
         (realm, first, most) -> realm.groups().group(group.getId()).members(first, most));
@@ -120,20 +135,31 @@ class AccountsThere {
     }
   }
 
-  private static There there(
-      UserRepresentation person, Set<Role> roles, @Nullable String ori, Instant at) {
+  private There there(
+      UserRepresentation person,
+      @Nullable Set<Role> roles,
+      @Nullable String ori,
+      boolean siteRead,
+      Instant at) {
     String name = (orEmpty(person.getFirstName()) + " " + orEmpty(person.getLastName())).strip();
     Claims claims =
         new Claims(
             person.getId(),
-            person.getUsername().toLowerCase(Locale.ROOT),
+            username(person).toLowerCase(Locale.ROOT),
             name,
             orEmpty(person.getEmail()),
             title(person).orElse(null),
             roles,
             ori,
             at);
-    return new There(claims, Boolean.TRUE.equals(person.isEnabled()));
+    return new There(claims, Boolean.TRUE.equals(person.isEnabled()), siteRead);
+  }
+
+  /** As a token would name them. */
+  private String username(UserRepresentation person) {
+    boolean byAddress =
+        names.username().equals("email") && Boolean.TRUE.equals(person.isEmailVerified());
+    return byAddress && person.getEmail() != null ? person.getEmail() : person.getUsername();
   }
 
   private static Optional<String> title(UserRepresentation person) {

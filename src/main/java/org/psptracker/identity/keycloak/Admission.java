@@ -1,5 +1,6 @@
 package org.psptracker.identity.keycloak;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.psptracker.identity.AccountEvent;
 import org.psptracker.identity.Actor;
@@ -13,11 +14,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets in whom the provider vouches for. People are known by its key: a username may change, and
- * one that is bound to a key is not to be had under another.
+ * one that is bound to a key is not to be had under another. Tokens go on being shown for a while:
+ * one that is older than what is known here lets in, with the rights of the row, and writes
+ * nothing.
  */
 @Component
 @WithProvider
 class Admission {
+
+  /** How far the row may lag behind the provider's last word while that says the same. */
+  private static final Duration LAG = Duration.ofMinutes(1);
 
   private final AccountRows rows;
   private final AdmissionPolicy policy;
@@ -42,15 +48,19 @@ class Admission {
   }
 
   /**
-   * Whoever the token is about, with everything it says about them kept.
+   * Whoever the token is about, with everything it says about them kept if it is news.
    *
    * @throws NotAdmitted and why; that is on the record then
    */
   Actor admit(Claims claims) {
     try {
       Optional<AccountRow> known = rows.bySubject(claims.subject());
+      if (known.isPresent() && known.get().isNewerThan(claims.at())) {
+        return policy.admitAsKept(claims, known.get()).actor();
+      }
       if (known.isPresent() && isAsSaid(claims, known.get())) {
         // the usual call: one query, and nothing to write
+        noteThatItIsStillSo(claims, known.get());
         return known.get().actor();
       }
       return write(claims).actor();
@@ -63,15 +73,22 @@ class Admission {
 
   private boolean isAsSaid(Claims claims, AccountRow row) {
     try {
-      return policy.admit(claims, row).equals(row);
+      return policy.admit(claims, row).saysAs(row);
     } catch (NotAdmitted perhaps) {
       return false;
     }
   }
 
+  /** Or an older token that says otherwise would seem to be news. */
+  private void noteThatItIsStillSo(Claims claims, AccountRow row) {
+    if (row.saidAt() == null || row.saidAt().plus(LAG).isBefore(claims.at())) {
+      rows.saidAgain(row.id(), claims.at());
+    }
+  }
+
   private boolean isNewerHere(AccountRow row, Claims claims) {
     ChangesUnderWay here = underWay.getIfAvailable();
-    return here != null && here.newerThan(claims.at()).contains(row.id());
+    return row.isNewerThan(claims.at()) || (here != null && here.isNewer(row.id(), claims.at()));
   }
 
   private AccountRow write(Claims claims) {
@@ -82,11 +99,14 @@ class Admission {
   /** Null when somebody else added the same person at the same moment: then they are there now. */
   @SuppressWarnings("NullAway") // a callback may answer null
   private AccountRow save(Claims claims) {
-    Optional<AccountRow> before = find(claims);
+    Optional<AccountRow> before = find(claims).flatMap(row -> rows.lock(row.id()));
     if (before.isEmpty()) {
       return changes.add(policy.admit(claims, null)).orElse(null);
     }
     AccountRow row = before.get();
+    if (row.subject() != null && !row.subject().equals(claims.subject())) {
+      throw new NotAdmitted(Reason.USERNAME_TAKEN, claims.username());
+    }
     return changes.change(
         row,
         isNewerHere(row, claims) ? policy.admitAsKept(claims, row) : policy.admit(claims, row));
@@ -94,14 +114,6 @@ class Admission {
 
   /** By key; a row that has no key yet was made for this username, and gets it now. */
   private Optional<AccountRow> find(Claims claims) {
-    Optional<AccountRow> bySubject = rows.bySubject(claims.subject());
-    if (bySubject.isPresent()) {
-      return bySubject;
-    }
-    Optional<AccountRow> byUsername = rows.byUsername(claims.username());
-    if (byUsername.filter(row -> row.subject() != null).isPresent()) {
-      throw new NotAdmitted(Reason.USERNAME_TAKEN, claims.username());
-    }
-    return byUsername;
+    return rows.bySubject(claims.subject()).or(() -> rows.byUsername(claims.username()));
   }
 }

@@ -32,22 +32,22 @@ class AdmissionPolicy {
     if (row != null && !row.active()) {
       throw new NotAdmitted(Reason.ENDED, row.username());
     }
-    Set<Role> roles = roles(claims, row);
     if (row == null && claims.roles() == null) {
       throw new NotAdmitted(Reason.UNKNOWN_PERSON, claims.username());
     }
+    Set<Role> roles = roles(claims, row);
     if (roles.isEmpty()) {
       throw new NotAdmitted(Reason.NO_ROLE, claims.username());
     }
     Long site = site(claims, row);
-    boolean needsSite = roles.contains(Role.JURISDICTION) || roles.contains(Role.INTEGRATION);
-    if (needsSite && site == null) {
-      throw new NotAdmitted(Reason.NO_SITE, claims.username());
+    if (site == null && claims.ori() != null && !names.jurisdiction().isBlank()) {
+      throw new NotAdmitted(Reason.UNKNOWN_SITE, claims.username());
     }
+    requireSite(roles, site, claims.username());
     return asSaid(claims, row, roles, site);
   }
 
-  /** Lets somebody in as they are here, for the provider has not heard of that yet. */
+  /** Lets somebody in as they are here, for what the provider says is out of date. */
   AccountRow admitAsKept(Claims claims, AccountRow row) {
     if (!row.active()) {
       throw new NotAdmitted(Reason.ENDED, row.username());
@@ -55,11 +55,24 @@ class AdmissionPolicy {
     if (row.roles().isEmpty()) {
       throw new NotAdmitted(Reason.NO_ROLE, row.username());
     }
+    requireSite(row.roles(), row.jurisdictionId(), row.username());
     return row.boundTo(claims.subject());
   }
 
+  private static void requireSite(Set<Role> roles, @Nullable Long site, String username) {
+    boolean needsSite = roles.contains(Role.JURISDICTION) || roles.contains(Role.INTEGRATION);
+    if (needsSite && site == null) {
+      throw new NotAdmitted(Reason.NO_SITE, username);
+    }
+  }
+
   /** The row with everything that the provider says, whether that lets somebody in or not. */
-  AccountRow asSaid(Claims claims, @Nullable AccountRow row, Set<Role> roles, @Nullable Long site) {
+  AccountRow asSaid(Claims claims, @Nullable AccountRow row) {
+    return asSaid(claims, row, roles(claims, row), site(claims, row));
+  }
+
+  private static AccountRow asSaid(
+      Claims claims, @Nullable AccountRow row, Set<Role> roles, @Nullable Long site) {
     String name =
         claims.name().isBlank() ? row == null ? claims.username() : row.name() : claims.name();
     // RFC 2606: mail to a machine leads nowhere
@@ -78,7 +91,8 @@ class AdmissionPolicy {
         email,
         roles,
         site,
-        row == null || row.active());
+        row == null || row.active(),
+        claims.at());
   }
 
   private static Set<Role> roles(Claims claims, @Nullable AccountRow row) {
@@ -90,9 +104,6 @@ class AdmissionPolicy {
     if (names.jurisdiction().isBlank()) {
       return row == null ? null : row.jurisdictionId();
     }
-    String ori = claims.ori();
-    return ori == null
-        ? null
-        : sites.of(ori).orElseThrow(() -> new NotAdmitted(Reason.UNKNOWN_SITE, claims.username()));
+    return Optional.ofNullable(claims.ori()).flatMap(sites::of).orElse(null);
   }
 }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Accounts in Keycloak. Passwords are none of our business: a new person gets a mail of Keycloak's
- * to choose one. Where the provider's API is closed to us nothing happens, and accounts are kept
- * there by hand.
+ * to choose one. Where its API is closed to us accounts are kept there by hand.
  */
 @Component
 @WithProvider
@@ -46,10 +45,7 @@ class KeycloakAccounts implements Accounts {
   }
 
   @Override
-  public @Nullable String open(Account account, @Nullable String subject) {
-    if (!api.isConfigured()) {
-      return null;
-    }
+  public Opened open(Account account, @Nullable String subject) {
     Optional<UserRepresentation> there = subject == null ? theirs(account) : bySubject(subject);
     String id = there.map(UserRepresentation::getId).orElseGet(() -> create(account));
     boolean invites = there.map(known -> subject == null && waitsForPerson(known)).orElse(true);
@@ -67,14 +63,11 @@ class KeycloakAccounts implements Accounts {
       }
       throw incomplete;
     }
-    return id;
+    return new Opened(id, invites);
   }
 
   @Override
   public void close(String username, @Nullable String subject) {
-    if (!api.isConfigured()) {
-      return;
-    }
     Optional<UserRepresentation> there =
         subject == null ? byUsername(username) : bySubject(subject);
     there.ifPresent(
@@ -192,12 +185,10 @@ class KeycloakAccounts implements Accounts {
 
   private void putIntoSite(String id, @Nullable Site site) {
     String wanted = site == null ? null : groups.of(site);
-    Set<String> sites =
-        groups.all().stream().map(GroupRepresentation::getId).collect(Collectors.toSet());
     List<String> has =
         api.ask(realm -> realm.users().get(id).groups()).stream()
+            .filter(SiteGroups::isSite)
             .map(GroupRepresentation::getId)
-            .filter(sites::contains)
             .toList();
     api.ask(
         realm -> {

@@ -58,13 +58,17 @@ record ProviderSettings(
    *
    * @param url its base address; blank where the provider is another, or keeps it closed
    * @param every how often people are compared with it
+   * @param sitesEvery how often the sites of all people are compared, not of changed ones alone
+   * @param mostEnded how many in a hundred people may be missing there for them to be ended
    */
   record AdminApi(
       @DefaultValue("") String url,
       @DefaultValue("psp") String realm,
       @DefaultValue("psp-sync") String clientId,
       @DefaultValue("") String clientSecret,
-      @DefaultValue("PT5M") Duration every) {}
+      @DefaultValue("PT5M") Duration every,
+      @DefaultValue("PT1H") Duration sitesEvery,
+      @DefaultValue("10") int mostEnded) {}
 
   String discovery() {
     return discoveryUrl.isBlank()

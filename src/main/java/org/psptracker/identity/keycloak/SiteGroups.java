@@ -41,11 +41,17 @@ class SiteGroups {
 
   /** Key of the site's group, which is made if there is none. */
   String of(Site site) {
-    return all().stream()
-        .filter(group -> ori(group).filter(site.ori()::equals).isPresent())
+    return api
+        .ask(realm -> realm.groups().query(ORI + ":" + site.ori(), false, 0, 10, false))
+        .stream()
+        .filter(group -> isSite(group) && ori(group).filter(site.ori()::equals).isPresent())
         .map(GroupRepresentation::getId)
         .findFirst()
         .orElseGet(() -> create(site));
+  }
+
+  static boolean isSite(GroupRepresentation group) {
+    return String.valueOf(group.getPath()).matches("/" + PARENT + "/[^/]+");
   }
 
   static Optional<String> ori(GroupRepresentation group) {

@@ -1,6 +1,7 @@
 package org.psptracker.identity.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -24,6 +25,7 @@ import org.psptracker.identity.People;
 import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
+import org.psptracker.identity.UsernameTaken;
 import org.psptracker.web.Basics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -57,16 +59,19 @@ class SignInTest {
   }
 
   @Test
-  void peopleAreSavedOnceAndChanged() {
+  void peopleAreAddedOnceAndChangedByKey() {
     var entry =
         new PeopleDirectory.Entry(
             "someone", "Some One", "", "a@b.example", "", Set.of(Role.EXPERT, Role.ADMIN), null);
-    long id = directory.save(entry).id();
+    long id = directory.add(entry).id();
+    assertThatThrownBy(() -> directory.add(entry)).isInstanceOf(UsernameTaken.class);
     Person changed =
-        directory.save(
+        directory.change(
+            id,
             new PeopleDirectory.Entry(
-                "someone", "Some Two", "", "a@b.example", "", Set.of(Role.ADMIN), 7L));
+                "not.taken.over", "Some Two", "", "a@b.example", "", Set.of(Role.ADMIN), 7L));
     assertThat(changed.id()).isEqualTo(id);
+    assertThat(changed.username()).isEqualTo("someone");
     assertThat(changed.roles()).containsExactly(Role.ADMIN);
     assertThat(people.ofJurisdiction(7)).extracting(Person::name).containsExactly("Some Two");
     assertThat(people.byIds(java.util.List.of(id, -5L))).containsOnlyKeys(id);

@@ -13,16 +13,21 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.psptracker.identity.PeopleDirectory;
+import org.psptracker.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -97,6 +102,80 @@ class AccessTokenTest extends WithFakeProvider {
   }
 
   @Test
+  void whatTheProviderSaidLaterIsNotUndoneByAnOlderToken() throws Exception {
+    Instant now = Instant.now();
+    Map<String, Object> before =
+        issued(person("s-27", "demoted", "coordinator"), now.minusSeconds(200));
+    Map<String, Object> after = issued(person("s-27", "demoted", "expert"), now.minusSeconds(100));
+    Cookie session = session(before);
+    Cookie newer = session(after);
+    assertThat(inbox(session)).as("with rights that were taken away").isEqualTo(302);
+    String written = "select xmin::text from person where subject = 's-27'";
+    String kept = jdbc.sql(written).query(String.class).single();
+    me(accessToken(before))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.roles.length()").value(1))
+        .andExpect(jsonPath("$.roles[0]").value("expert"));
+    assertThat(people.byUsername("demoted").orElseThrow().roles()).containsExactly(Role.EXPERT);
+    assertThat(jdbc.sql(written).query(String.class).single()).isEqualTo(kept);
+    assertThat(inbox(newer)).as("the newer session goes on").isNotEqualTo(302);
+  }
+
+  @Test
+  void aRightThatWasGivenAndTakenBetweenTwoEqualWordsStaysTaken() throws Exception {
+    Instant now = Instant.now();
+    Map<String, Object> expert = person("s-28", "tempted", "expert");
+    me(accessToken(issued(expert, now.minusSeconds(250)))).andExpect(status().isOk());
+    me(accessToken(issued(expert, now.minusSeconds(50)))).andExpect(status().isOk());
+    me(accessToken(issued(person("s-28", "tempted", "admin"), now.minusSeconds(150))))
+        .andExpect(jsonPath("$.roles[0]").value("expert"));
+  }
+
+  @Test
+  void whatWasSaidBeforeEverybodyWasComparedIsOutOfDate() throws Exception {
+    Instant now = Instant.now();
+    me(accessToken(issued(person("s-29", "compared", "expert"), now.minusSeconds(250))))
+        .andExpect(status().isOk());
+    jdbc.sql("update account_sync set read_at = ?")
+        .param(now.minusSeconds(100).atOffset(ZoneOffset.UTC))
+        .update();
+    try {
+      me(accessToken(issued(person("s-29", "compared", "admin"), now.minusSeconds(150))))
+          .andExpect(jsonPath("$.roles[0]").value("expert"));
+      me(accessToken(issued(person("s-29", "compared", "admin"), now.minusSeconds(50))))
+          .andExpect(jsonPath("$.roles[0]").value("admin"));
+    } finally {
+      jdbc.sql("update account_sync set read_at = null").update();
+    }
+  }
+
+  @Test
+  void whatWasChangedHereCountsAgainstOlderTokensWithoutAnybodyToTell() throws Exception {
+    Instant now = Instant.now();
+    Map<String, Object> said = issued(person("s-30", "by.hand", "expert"), now.minusSeconds(100));
+    me(accessToken(said)).andExpect(status().isOk());
+    long id = people.byUsername("by.hand").orElseThrow().id();
+    directory.change(
+        id,
+        new PeopleDirectory.Entry(
+            "by.hand", "By Hand", "", "h@psp.example", "", Set.of(Role.LEADERSHIP), null));
+    me(accessToken(said)).andExpect(jsonPath("$.roles[0]").value("leadership"));
+    me(accessToken(issued(said, now.plusSeconds(5))))
+        .andExpect(jsonPath("$.roles[0]").value("expert"));
+  }
+
+  private static Map<String, Object> issued(Map<String, Object> claims, Instant at) {
+    return with(claims, "iat", at.getEpochSecond());
+  }
+
+  private int inbox(Cookie session) throws Exception {
+    return mvc.perform(get("/inbox").accept(MediaType.TEXT_HTML).cookie(session))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  @Test
   void whoeverHasEndedIsRefused() throws Exception {
     Map<String, Object> expert = person("s-21", "formerly", "expert");
     me(accessToken(expert)).andExpect(status().isOk());
@@ -146,15 +225,9 @@ class AccessTokenTest extends WithFakeProvider {
 
   @Test
   void credentialsOtherThanATokenAreNotTaken() throws Exception {
-    directory.save(
-        new org.psptracker.identity.PeopleDirectory.Entry(
-            "admin",
-            "Victor Hale",
-            "",
-            "a@psp.example",
-            "",
-            java.util.Set.of(org.psptracker.identity.Role.ADMIN),
-            null));
+    directory.add(
+        new PeopleDirectory.Entry(
+            "admin", "Victor Hale", "", "a@psp.example", "", Set.of(Role.ADMIN), null));
     refused(
         "Basic "
             + Base64.getEncoder()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.Accounts;
@@ -72,12 +72,14 @@ class AccountsInKeycloakTest {
             Set.of(Role.JURISDICTION),
             SITE);
     int mails = keycloak.mail.getReceivedMessages().length;
-    String subject = Objects.requireNonNull(accounts.open(account, null));
-    assertThat(accounts.open(account, null)).as("as if the first call had died").isEqualTo(subject);
+    String subject = accounts.open(account, null).subject();
+    assertThat(accounts.open(account, null))
+        .as("as if the first call had died")
+        .isEqualTo(new Accounts.Opened(subject, true));
     assertThat(keycloak.mail.getReceivedMessages())
         .as("invited by both, for the first may have died before its mail")
         .hasSize(mails + 2);
-    assertThat(accounts.open(account, subject)).isEqualTo(subject);
+    assertThat(accounts.open(account, subject)).isEqualTo(new Accounts.Opened(subject, false));
     assertThat(keycloak.mail.getReceivedMessages()).as("known by now").hasSize(mails + 2);
     JsonNode there = keycloak.admin("GET", "/users/" + subject, "");
     assertThat(there.path("firstName").asText()).isEqualTo("Mary Ann");
@@ -108,18 +110,19 @@ class AccountsInKeycloakTest {
 
   @Test
   void whoeverIsDeletedThereHasEndedHere() throws Exception {
-    String subject =
-        Objects.requireNonNull(
-            accounts.open(
-                new Accounts.Account(
-                    "short.stay", "Short Stay", "short@psp.example", "", Set.of(Role.EXPERT), null),
-                null));
+    Accounts.Account account =
+        new Accounts.Account(
+            "short.stay", "Short Stay", "short@psp.example", "", Set.of(Role.EXPERT), null);
+    String subject = accounts.open(account, null).subject();
     sync.compare();
     assertThat(people.byUsername("short.stay").orElseThrow().active()).isTrue();
     keycloak.admin("DELETE", "/users/" + subject, "");
     sync.compare();
     assertThat(people.byUsername("short.stay").orElseThrow().active()).isFalse();
     assertThat(people.byUsername("dekalb").orElseThrow().active()).isTrue();
+    Accounts.Opened again = accounts.open(account, subject);
+    assertThat(again.invited()).as("whoever comes back gets an account, and a mail").isTrue();
+    keycloak.admin("DELETE", "/users/" + again.subject(), "");
   }
 
   @Test
@@ -149,18 +152,42 @@ class AccountsInKeycloakTest {
   }
 
   @Test
+  void whoIsPutIntoAnotherSiteThereIsOnItsRecord() throws Exception {
+    Accounts.Account account =
+        new Accounts.Account(
+            "mover", "May Mover", "mover@psp.example", "", Set.of(Role.JURISDICTION), SITE);
+    String subject = accounts.open(account, null).subject();
+    sync.compare();
+    String seattle =
+        keycloak
+            .admin("GET", "/groups?q=ori:WADEMO001&populateHierarchy=false", "")
+            .path(0)
+            .path("id")
+            .asText();
+    String dayton =
+        keycloak.admin("GET", "/users/" + subject + "/groups", "").path(0).path("id").asText();
+    Instant then = Instant.now().plus(SiteChanges.OVERLAP);
+    keycloak.admin("DELETE", "/users/" + subject + "/groups/" + dayton, "");
+    keycloak.admin("PUT", "/users/" + subject + "/groups/" + seattle, "");
+    assertThat(nodes.first.getBean(SiteChanges.class).since(then)).contains(Set.of(subject));
+    sync.compare();
+    assertThat(people.byUsername("mover").orElseThrow().jurisdictionId())
+        .isEqualTo(nodes.first.getBean(Jurisdictions.class).byOri("WADEMO001").orElseThrow().id());
+  }
+
+  @Test
   void whoeverWasRenamedThereIsStillTheSame() throws Exception {
     Accounts.Account account =
         new Accounts.Account(
             "maiden.name", "Ann Maiden", "ann@psp.example", "", Set.of(Role.EXPERT), null);
-    String subject = Objects.requireNonNull(accounts.open(account, null));
+    String subject = accounts.open(account, null).subject();
     keycloak.admin("PUT", "", "{\"editUsernameAllowed\": true}");
     try {
       keycloak.admin("PUT", "/users/" + subject, "{\"username\": \"married.name\"}");
     } finally {
       keycloak.admin("PUT", "", "{\"editUsernameAllowed\": false}");
     }
-    assertThat(accounts.open(account, subject)).isEqualTo(subject);
+    assertThat(accounts.open(account, subject).subject()).isEqualTo(subject);
     assertThat(keycloak.admin("GET", "/users?username=maiden.name&exact=true", "")).isEmpty();
   }
 }

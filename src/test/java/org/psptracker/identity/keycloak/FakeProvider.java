@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** An OpenID Connect provider that says what a test wants, when it wants. */
 final class FakeProvider {
@@ -37,6 +38,7 @@ final class FakeProvider {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  final FakeDirectory directory = new FakeDirectory();
   private final int port;
   private HttpServer server;
   private volatile RSAKey key = newKey();
@@ -50,7 +52,12 @@ final class FakeProvider {
   }
 
   String issuer() {
-    return "http://127.0.0.1:" + port + "/realms/fake";
+    return url() + "/realms/fake";
+  }
+
+  /** Below it is the administration of the realm "fake", as Keycloak has it. */
+  String url() {
+    return "http://127.0.0.1:" + port;
   }
 
   /** What the ID token of the next sign-in says, beside issuer, audience and times. */
@@ -143,10 +150,30 @@ final class FakeProvider {
                 return thread;
               }));
       http.createContext("/realms/fake", this::answer);
+      http.createContext("/admin/realms/fake", this::administer);
       http.start();
       return http;
     } catch (IOException unable) {
       throw new UncheckedIOException(unable);
+    }
+  }
+
+  private void administer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring("/admin/realms/fake".length());
+    try {
+      Object found =
+          directory.answer(
+              path.isEmpty() ? "/" : path,
+              UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                  .build()
+                  .getQueryParams()
+                  .toSingleValueMap());
+      byte[] body = JSON.writeValueAsBytes(found == null ? Map.of("error", "none") : found);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(found == null ? 404 : 200, body.length);
+      exchange.getResponseBody().write(body);
+    } finally {
+      exchange.close();
     }
   }
 
@@ -183,6 +210,9 @@ final class FakeProvider {
                   60,
                   "id_token",
                   token(idToken)));
+      case "/protocol/openid-connect/token" ->
+          JSON.writeValueAsString(
+              Map.of("access_token", "opaque", "token_type", "Bearer", "expires_in", 300));
       case "/userinfo" -> JSON.writeValueAsString(userInfo);
       default -> "{}";
     };

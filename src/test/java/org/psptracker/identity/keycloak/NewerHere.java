@@ -11,7 +11,7 @@ class NewerHere implements ChangesUnderWay {
   final Set<Long> people = ConcurrentHashMap.newKeySet();
 
   @Override
-  public Set<Long> newerThan(Instant then) {
-    return Set.copyOf(people);
+  public boolean isNewer(long personId, Instant then) {
+    return people.contains(personId);
   }
 }

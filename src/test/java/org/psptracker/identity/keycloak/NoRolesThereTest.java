@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.psptracker.identity.PeopleDirectory;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A provider that knows who somebody is and nothing else, as Login.gov. */
@@ -15,24 +16,27 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "psp.identity.claims.roles=",
       "psp.identity.claims.jurisdiction=",
-      "psp.identity.claims.username=email"
+      "psp.identity.claims.username=email",
+      "psp.identity.accounts.url=${fake.url}",
+      "psp.identity.accounts.realm=fake",
+      "psp.identity.timeout=PT10S"
     })
 class NoRolesThereTest extends WithFakeProvider {
 
   private static final Map<String, Object> SOMEBODY =
       Map.of("sub", "l-1", "email", "chief@dekalb.example", "email_verified", true);
 
+  @Autowired private AccountSync sync;
+
+  private void enter(String address) {
+    directory.add(
+        new PeopleDirectory.Entry(
+            address, "Renee Alford", "Chief", address, "", Set.of(Role.JURISDICTION), 101L));
+  }
+
   @Test
   void rolesAndSiteOfOurOwnDirectoryCount() throws Exception {
-    directory.save(
-        new PeopleDirectory.Entry(
-            "chief@dekalb.example",
-            "Renee Alford",
-            "Chief",
-            "chief@dekalb.example",
-            "",
-            Set.of(Role.JURISDICTION),
-            101L));
+    enter("chief@dekalb.example");
     assertThat(signIn(SOMEBODY).getRedirectedUrl()).isEqualTo("/cases");
     Person chief = people.byUsername("chief@dekalb.example").orElseThrow();
     assertThat(chief.roles()).containsExactly(Role.JURISDICTION);
@@ -40,6 +44,23 @@ class NoRolesThereTest extends WithFakeProvider {
     assertThat(chief.name()).isEqualTo("Renee Alford");
     assertThat(jdbc.sql("select subject from person").query(String.class).single())
         .isEqualTo("l-1");
+  }
+
+  @Test
+  void comparingPeopleLeavesRolesAndSiteAsTheyAre() {
+    PROVIDER.directory.clear();
+    PROVIDER.directory.addSite("OH0000001");
+    PROVIDER.directory.add("chief", "coordinator", "OH0000001");
+    PROVIDER.directory.add("stranger", "admin", null);
+    enter("chief@psp.example");
+    sync.compare();
+    sync.compare();
+    Person chief = people.byUsername("chief@psp.example").orElseThrow();
+    assertThat(chief.roles()).containsExactly(Role.JURISDICTION);
+    assertThat(chief.jurisdictionId()).isEqualTo(101);
+    assertThat(chief.name()).isEqualTo("Name of chief");
+    assertThat(people.byUsername("stranger@psp.example")).as("whom nobody entered").isEmpty();
+    assertThat(PROVIDER.directory.callsTo("/roles/.*|/groups/.*/members")).isZero();
   }
 
   @Test

@@ -94,14 +94,7 @@ class OtherLayoutTest extends WithFakeProvider {
   @Test
   void withoutAdministrationAccountsAreKeptByHand() {
     sync.whenItIsOurTurn();
-    assertThat(
-            accounts.open(
-                new Accounts.Account(
-                    "x", "X Y", "x@y.example", "", java.util.Set.of(Role.EXPERT), null),
-                null))
-        .isNull();
     assertThat(accounts.keeper()).isEqualTo(Accounts.Keeper.PROVIDER_BY_HAND);
-    accounts.close("x", null);
   }
 
   private static Map<String, Object> chief() {

@@ -203,7 +203,7 @@ class SignInWithProviderTest extends WithFakeProvider {
 
   private long entered(String username, Role role) {
     return directory
-        .save(
+        .add(
             new PeopleDirectory.Entry(
                 username, "Old Name", "", "old@psp.example", "", Set.of(role), null))
         .id();

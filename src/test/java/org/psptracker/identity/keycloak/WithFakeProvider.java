@@ -58,6 +58,7 @@ abstract class WithFakeProvider {
   @DynamicPropertySource
   static void provider(DynamicPropertyRegistry registry) {
     registry.add("psp.identity.issuer", PROVIDER::issuer);
+    registry.add("fake.url", PROVIDER::url);
   }
 
   @AfterEach

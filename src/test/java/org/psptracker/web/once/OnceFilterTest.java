@@ -67,7 +67,7 @@ class OnceFilterTest {
       @Transactional
       String add(String name) {
         String username = "p" + UUID.randomUUID();
-        directory.save(
+        directory.add(
             new PeopleDirectory.Entry(
                 username, name, "", "a@b.example", "", Set.of(Role.EXPERT), null));
         firstAnswer.created("/api/someone/" + name);

@@ -20,8 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "psp.identity.accounts.url=${fake.url}",
-      "psp.identity.accounts.realm=fake",
-      "psp.identity.timeout=PT10S"
+      "psp.identity.accounts.realm=fake"
     })
 class AccountSyncTest extends WithFakeProvider {
 

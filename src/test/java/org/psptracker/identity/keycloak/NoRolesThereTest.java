@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
       "psp.identity.claims.username=email",
       "psp.identity.accounts.url=${fake.url}",
       "psp.identity.accounts.realm=fake",
-      "psp.identity.timeout=PT10S"
+      "psp.identity.first-administrator=Ann@psp.example"
     })
 class NoRolesThereTest extends WithFakeProvider {
 
@@ -27,11 +27,39 @@ class NoRolesThereTest extends WithFakeProvider {
       Map.of("sub", "l-1", "email", "chief@dekalb.example", "email_verified", true);
 
   @Autowired private AccountSync sync;
+  @Autowired private FirstAdministrator first;
 
   private void enter(String address) {
     directory.add(
         new PeopleDirectory.Entry(
             address, "Renee Alford", "Chief", address, "", Set.of(Role.JURISDICTION), 101L));
+  }
+
+  @Test
+  void theFirstAdministratorIsEnteredBeforeAnybodyCouldEnterThem() throws Exception {
+    jdbc.sql("delete from person").update();
+    long before = onRecord();
+    first.enter();
+    first.enter();
+    Map<String, Object> ann =
+        Map.of("sub", "l-2", "email", "ann@psp.example", "email_verified", true);
+    assertThat(signIn(ann).getRedirectedUrl()).isEqualTo("/operations");
+    assertThat(onRecord()).isEqualTo(before + 1);
+  }
+
+  private long onRecord() {
+    return jdbc.sql("select count(*) from audit_entry where act = 'enter-first-administrator'")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void nobodyIsMadeAdministratorBesideOne() {
+    directory.add(
+        new PeopleDirectory.Entry(
+            "ops@psp.example", "Ops", "", "ops@psp.example", "", Set.of(Role.ADMIN), null));
+    first.enter();
+    assertThat(people.byUsername("ann@psp.example")).isEmpty();
   }
 
   @Test

@@ -21,7 +21,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(properties = "psp.identity.timeout=PT0.7S")
 class ProviderInTroubleTest extends WithFakeProvider {
 
   private static final Duration TIMEOUT = Duration.ofMillis(700);

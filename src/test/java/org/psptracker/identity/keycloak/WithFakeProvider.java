@@ -27,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
     classes = {Basics.class, WithFakeProvider.Beans.class},
     properties = {
       "psp.identity.client-secret=secret",
-      "psp.identity.timeout=PT0.7S",
+      "psp.identity.timeout=PT10S",
       "psp.identity.pause=PT0S",
       "psp.identity.calls=4"
     })

@@ -80,6 +80,16 @@ class AuditApi {
       description = "username, or key of a person",
       schema = @Schema(type = "string"))
   @Parameter(
+      name = "person",
+      in = ParameterIn.QUERY,
+      description = "who acted or was acted on: username, name or a part of it, or key",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "number",
+      in = ParameterIn.QUERY,
+      description = "number that a page showed with a refusal, such as 7K2M9Q",
+      schema = @Schema(type = "string"))
+  @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "day or moment, real time",

@@ -38,6 +38,27 @@ record AuditEntry(
     roles = List.copyOf(roles);
   }
 
+  /** The same under the number that the page of a refusal shows. */
+  AuditEntry under(@Nullable String number) {
+    return new AuditEntry(
+        id,
+        at,
+        programAt,
+        personId,
+        username,
+        actorName,
+        roles,
+        act,
+        subjectKind,
+        subject,
+        caseReference,
+        outcome,
+        detail,
+        remoteAddress,
+        revision,
+        number);
+  }
+
   /** The same row under its key, as it is about to be written. */
   AuditEntry written(long key, @Nullable Long factRevision) {
     return new AuditEntry(

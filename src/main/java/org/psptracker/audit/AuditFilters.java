@@ -23,15 +23,17 @@ import org.springframework.stereotype.Component;
 class AuditFilters {
 
   private static final Set<String> KNOWN =
-      Set.of("case", "actor", "from", "to", "act", "outcome", "limit", "after");
+      Set.of("case", "actor", "person", "number", "from", "to", "act", "outcome", "limit", "after");
   private static final int USUAL = 50;
 
   private final MessageSource messages;
   private final BusinessCalendar calendar;
+  private final NamedPeople people;
 
-  AuditFilters(MessageSource messages, BusinessCalendar calendar) {
+  AuditFilters(MessageSource messages, BusinessCalendar calendar, NamedPeople people) {
     this.messages = messages;
     this.calendar = calendar;
+    this.people = people;
   }
 
   /** What an address asks for. */
@@ -52,14 +54,18 @@ class AuditFilters {
     }
     String reference = text("case", given);
     String actor = text("actor", given);
+    String person = text("person", given);
+    String number = text("number", given);
     AuditFilter filter =
         new AuditFilter(
             reference == null ? null : reference.toUpperCase(Locale.ROOT),
             actor == null ? null : actor.toLowerCase(Locale.ROOT),
+            person == null ? null : people.about(person),
             from,
             to,
             text("act", given),
-            outcome(given, errors));
+            outcome(given, errors),
+            number == null ? null : number.toUpperCase(Locale.ROOT));
     Asked asked = new Asked(filter, limit(given, errors), after(given, errors));
     if (!errors.isEmpty()) {
       throw new Invalid(errors);

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.RecordEntry.What;
 import org.psptracker.audit.RecordEntry.Who;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Reads entries, latest first. */
 @Component
 class AuditQuery {
+
+  private static final String LATEST = " order by e.at desc, e.id desc limit :limit";
 
   private final JdbcClient jdbc;
 
@@ -31,17 +35,13 @@ class AuditQuery {
     if (after != null) {
       conditions.put("(e.at, e.id) < (:lastAt, :last)", after);
     }
-    String where =
-        conditions.isEmpty()
-            ? ""
-            : conditions.keySet().stream().collect(Collectors.joining(" and ", " where ", ""));
     JdbcClient.StatementSpec query =
         jdbc.sql(
             "select "
                 + MarkedEntry.COLUMNS
-                + ", l.position from (select * from audit_entry e"
-                + where
-                + " order by e.at desc, e.id desc limit :limit) e"
+                + ", l.position from ("
+                + entries(conditions.keySet(), filter.places())
+                + ") e"
                 + " left join audit_link l on l.entry_id = e.id order by e.at desc, e.id desc");
     for (Map.Entry<String, Object> condition : conditions.entrySet()) {
       int name = condition.getKey().indexOf(':');
@@ -51,7 +51,37 @@ class AuditQuery {
         query = query.param(condition.getKey().substring(name + 1), condition.getValue());
       }
     }
+    AuditFilter.About about = filter.about();
+    if (about != null) {
+      query =
+          query
+              .param("usernames", about.usernames().toArray(String[]::new))
+              .param("keys", about.keys().toArray(String[]::new));
+    }
     return query.param("limit", limit).query((row, n) -> read(row)).list();
+  }
+
+  /** Of several places each gives its latest by its own index; no part of them is sorted whole. */
+  private static String entries(Set<String> conditions, List<String> places) {
+    if (places.isEmpty()) {
+      return latest("*", conditions.stream());
+    }
+    return places.stream()
+        .map(
+            place ->
+                "(" + latest("e.id", Stream.concat(conditions.stream(), Stream.of(place))) + ")")
+        .collect(
+            Collectors.joining(
+                " union ", "select * from audit_entry e where e.id in (", ")" + LATEST));
+  }
+
+  private static String latest(String columns, Stream<String> conditions) {
+    String where = conditions.collect(Collectors.joining(" and "));
+    return "select "
+        + columns
+        + " from audit_entry e"
+        + (where.isEmpty() ? "" : " where " + where)
+        + LATEST;
   }
 
   private static RecordEntry read(ResultSet row) throws SQLException {

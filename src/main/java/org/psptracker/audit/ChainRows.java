@@ -2,6 +2,8 @@ package org.psptracker.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,18 @@ class ChainRows {
 
   long length() {
     return last().map(Link::position).orElse(0L);
+  }
+
+  /** Whether an entry of before then is in the chain. */
+  boolean sealedBefore(Instant then) {
+    return jdbc.sql(
+            """
+            select exists (select from audit_link l join audit_entry e on e.id = l.entry_id
+              where l.position = (select min(position) from audit_link) and e.at < ?)
+            """)
+        .param(then.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   void append(List<Link> links) {

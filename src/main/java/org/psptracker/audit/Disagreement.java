@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One thing that verifying found, in words by the message {@code audit.found.<kind>}.
  *
- * @param args what the sentence names: keys of entries and places in the chain
+ * @param args what the sentence names: keys of entries, places in the chain, a file
  */
 record Disagreement(Kind kind, List<Object> args) {
 
@@ -23,6 +23,7 @@ record Disagreement(Kind kind, List<Object> args) {
     CUT_TAIL,
     FORGED_HEAD,
     REWRITTEN_BEFORE_HEAD,
+    MISSING_HEADS,
     UNREADABLE_HEAD,
     UNKNOWN_KEY;
 

@@ -1,14 +1,14 @@
 package org.psptracker.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.psptracker.audit.AuditLog.Outcome;
+import org.psptracker.audit.NamedPeople.Named;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,23 +18,45 @@ import org.springframework.stereotype.Component;
 public class EntryViews {
 
   /** Kinds whose reference tells a reader nothing. */
-  private static final Set<String> ONLY_KEYS = Set.of("task", "activity", "deliverable");
+  private static final Set<String> ONLY_KINDS = Set.of("deliverable", "record", "demonstration");
+
+  /** Kinds whose reference is a person's username or key. */
+  private static final Set<String> PEOPLE = Set.of("person", "expert");
 
   private final MessageSource messages;
-  private final ObjectMapper json;
+  private final DetailWords details;
+  private final NamedPeople people;
   private final RecordTimes times;
 
-  EntryViews(MessageSource messages, ObjectMapper json, RecordTimes times) {
+  EntryViews(MessageSource messages, DetailWords details, NamedPeople people, RecordTimes times) {
     this.messages = messages;
-    this.json = json;
+    this.details = details;
+    this.people = people;
     this.times = times;
   }
 
   public List<EntryView> of(List<RecordEntry> entries) {
-    return entries.stream().map(this::of).toList();
+    Map<String, Named> named = named(entries);
+    return entries.stream().map(entry -> of(entry, named)).toList();
   }
 
-  private EntryView of(RecordEntry entry) {
+  /** Everybody whom the entries speak of, asked for at once. */
+  private Map<String, Named> named(List<RecordEntry> entries) {
+    Set<String> texts = new HashSet<>();
+    for (RecordEntry entry : entries) {
+      if (PEOPLE.contains(entry.on().kind())) {
+        texts.add(entry.on().reference());
+      }
+      JsonNode detail = details.read(entry.detail());
+      DetailWords.PEOPLE.stream()
+          .filter(detail::hasNonNull)
+          .forEach(name -> texts.add(detail.get(name).asText()));
+    }
+    return people.of(texts);
+  }
+
+  private EntryView of(RecordEntry entry, Map<String, Named> named) {
+    JsonNode detail = details.read(entry.detail());
     return new EntryView(
         entry.at().toString(),
         times.exact(entry.at(), locale()),
@@ -46,11 +68,11 @@ public class EntryViews {
         entry.from() == null ? null : say("audit.from", entry.from()),
         entry.who().username(),
         act(entry),
-        on(entry),
+        on(entry, detail, named),
         entry.caseReference(),
         entry.outcome() == Outcome.REFUSED,
         say("audit.outcome." + entry.outcome()),
-        detail(entry.detail()),
+        detail.isMissingNode() ? entry.detail() : details.of(detail, said(entry), named),
         entry.incident() == null ? null : say("audit.incident", entry.incident()),
         entry.revision() != null,
         entry.position() == null ? null : say("audit.place", entry.position()));
@@ -74,57 +96,45 @@ public class EntryViews {
         : otherwise("audit.act." + entry.act(), entry.act());
   }
 
-  private String on(RecordEntry entry) {
+  private String on(RecordEntry entry, JsonNode detail, Map<String, Named> named) {
     String kind = entry.on().kind();
-    if (kind.equals("case") || kind.equals("automatic")) {
-      return "";
-    }
+    String reference = entry.on().reference();
     String words = otherwise("audit.subject." + kind, kind);
-    return ONLY_KEYS.contains(kind) ? words : words + " " + entry.on().reference();
+    return switch (kind) {
+      case "case", "automatic" -> "";
+      case "task" ->
+          detail.hasNonNull("step")
+              ? words + " " + otherwise("step." + detail.get("step").asText(), "")
+              : words;
+      case "activity" ->
+          detail.hasNonNull("number") ? words + " " + detail.get("number").asText() : words;
+      case "rate-limit" -> otherwise("audit.limit." + reference, reference);
+      default -> {
+        if (ONLY_KINDS.contains(kind)) {
+          yield words;
+        }
+        if (PEOPLE.contains(kind)) {
+          yield person(words, reference, named);
+        }
+        yield words + " " + reference;
+      }
+    };
   }
 
-  private String detail(String text) {
-    List<String> parts = new ArrayList<>();
-    try {
-      JsonNode detail = json.readTree(text);
-      detail
-          .fields()
-          .forEachRemaining(
-              one -> {
-                String value = value(one.getKey(), one.getValue());
-                if (one.getKey().equals("step")) {
-                  parts.add(value);
-                } else if (!value.isEmpty()) {
-                  parts.add(otherwise("audit.detail." + one.getKey(), one.getKey()) + " " + value);
-                }
-              });
-    } catch (JsonProcessingException bent) {
-      return text;
-    }
-    return String.join(" · ", parts);
+  private String person(String words, String reference, Map<String, Named> named) {
+    return switch (reference) {
+      case "" -> say("audit.subject.people");
+      case "unknown" -> say("audit.subject.unknown");
+      default -> words + " " + details.person(reference, named);
+    };
   }
 
-  private String value(String name, JsonNode value) {
-    if (value.isArray()) {
-      List<String> parts = new ArrayList<>();
-      value.forEach(part -> parts.add(value(name, part)));
-      return String.join(", ", parts);
-    }
-    if (value.isBoolean()) {
-      return say(value.booleanValue() ? "audit.yes" : "audit.no");
-    }
-    return value(name, value.asText());
-  }
-
-  private String value(String name, String value) {
-    return switch (name) {
-      case "step" -> otherwise("step." + value, value);
-      case "stage" -> otherwise("Stage." + value, value);
-      case "ending" -> otherwise("Ending." + value, value);
-      // enough to compare by eye; the API has all of it
-      case "sha256" -> value.substring(0, Math.min(12, value.length()));
-      case "roles", "rolesBefore" -> otherwise("role." + value.toLowerCase(Locale.ROOT), value);
-      default -> value;
+  /** Facts that already stand beside the kind of thing. */
+  private static Set<String> said(RecordEntry entry) {
+    return switch (entry.on().kind()) {
+      case "task" -> Set.of("step");
+      case "activity" -> Set.of("number");
+      default -> Set.of();
     };
   }
 

@@ -53,8 +53,12 @@ class HeadKeeper {
       return;
     }
     Head head = Head.sign(last.get(), Instant.now(), keys.present());
+    boolean lost = !file.isThere() && rows.last().isPresent();
     rows.add(head);
     log.info("Record sealed: {}", head.line());
+    if (lost) {
+      log.warn("The file of signed heads {} was not there; it begins anew.", file);
+    }
     try {
       file.append(head);
       written = head.position();

@@ -77,6 +77,11 @@ class HeadsFile implements BegunAnew {
     return end;
   }
 
+  /** Whether any head was ever written there, as far as anybody left it in place. */
+  synchronized boolean isThere() {
+    return Files.exists(file) || Files.exists(former);
+  }
+
   /** Every line that was written; a line cut short by a crash is the last one and left out. */
   synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();

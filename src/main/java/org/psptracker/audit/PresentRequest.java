@@ -3,6 +3,7 @@ package org.psptracker.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.web.Incident;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -52,11 +53,21 @@ final class PresentRequest {
     return true;
   }
 
-  /** The refusals kept, which are then forgotten. */
+  /** The refusals kept, under the number of the answer; they are then forgotten. */
   static List<AuditEntry> take() {
     Object kept = attributes().getAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
     attributes().removeAttribute(REFUSALS, RequestAttributes.SCOPE_REQUEST);
-    return kept == null ? List.of() : entries(kept);
+    String number = number();
+    return kept == null
+        ? List.of()
+        : entries(kept).stream().map(refusal -> refusal.under(number)).toList();
+  }
+
+  /** What the page showed; null where it showed none. */
+  private static @Nullable String number() {
+    return attributes() instanceof ServletRequestAttributes request
+        ? Incident.of(request.getRequest()).orElse(null)
+        : null;
   }
 
   private static RequestAttributes attributes() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.identity.AccountEvent;
+import org.psptracker.identity.Actor;
 import org.psptracker.identity.ActorBearer;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
@@ -46,17 +47,23 @@ class SignInRecord {
     // people type passwords into the wrong field: only names that exist are written down
     String typed = event.getAuthentication().getName().toLowerCase(Locale.ROOT);
     String subject = people.byUsername(typed).isPresent() ? typed : "unknown";
-    auditLog.record("sign-in", "person", subject, Outcome.REFUSED, Map.of());
+    // whoever it was, it is not the system, at whose behest providers and filters run
+    currentActor.runAs(
+        Actor.ANONYMOUS,
+        () -> auditLog.record("sign-in", "person", subject, Outcome.REFUSED, Map.of()));
   }
 
   @EventListener
   void told(AccountEvent event) {
-    auditLog.record(
-        event.act(),
-        "person",
-        event.username(),
-        event.refused() ? Outcome.REFUSED : Outcome.DONE,
-        event.detail());
+    if (event.refused()) {
+      currentActor.runAs(Actor.ANONYMOUS, () -> record(event, Outcome.REFUSED));
+    } else {
+      record(event, Outcome.DONE);
+    }
+  }
+
+  private void record(AccountEvent event, Outcome outcome) {
+    auditLog.record(event.act(), "person", event.username(), outcome, event.detail());
   }
 
   private void record(String act, Authentication authentication) {

@@ -23,6 +23,7 @@ class Verification {
 
   private static final int PAGE = 2000;
   private static final int FIRST = 100;
+  private static final Duration SURELY_SIGNED = Duration.ofMinutes(5);
 
   private final ChainRows chain;
   private final HeadRows heads;
@@ -57,6 +58,11 @@ class Verification {
     Report {
       found = List.copyOf(found);
     }
+
+    /** Whether nothing is wrong but that the file of heads is not where it should be. */
+    boolean lacksOnlyHeads() {
+      return disagreements == 1 && found.get(0).kind() == Kind.MISSING_HEADS;
+    }
   }
 
   /**
@@ -90,7 +96,15 @@ class Verification {
         findings.first());
   }
 
+  /** The application signs within a minute: entries or heads of before then had theirs written. */
+  private boolean shouldHaveHeads() {
+    return heads.last().isPresent() || chain.sealedBefore(Instant.now().minus(SURELY_SIGNED));
+  }
+
   private List<Head> outside(Findings findings) {
+    if (!file.isThere() && shouldHaveHeads()) {
+      findings.add(Kind.MISSING_HEADS, file.toString());
+    }
     List<Head> parsed = new ArrayList<>();
     List<String> lines = file.lines();
     for (int i = 0; i < lines.size(); i++) {

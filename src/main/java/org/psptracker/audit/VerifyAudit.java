@@ -26,7 +26,7 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * Verifies the record as a program of its own, beside a running application or without one. Prints
  * one line for each disagreement, and with {@code -v} what was verified. Exit codes: 0 unbroken, 1
- * not, 2 the database cannot be read.
+ * not, 2 the database cannot be read, or the file of heads is not there to verify against.
  */
 public final class VerifyAudit {
 
@@ -68,6 +68,9 @@ public final class VerifyAudit {
           report.heads(),
           report.outside(),
           report.disagreements());
+    }
+    if (report.lacksOnlyHeads()) {
+      return 2;
     }
     return report.disagreements() == 0 ? 0 : 1;
   }

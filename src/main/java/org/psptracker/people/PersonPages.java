@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
+import org.psptracker.identity.Role;
 import org.psptracker.web.FieldError;
 import org.psptracker.web.Refused;
 import org.psptracker.web.forms.Contradiction;
@@ -83,6 +84,7 @@ class PersonPages {
     model.addAttribute("added", added != null);
     model.addAttribute("saved", saved != null);
     model.addAttribute("person", view.of(person, currentActor.get()));
+    model.addAttribute("onRecord", currentActor.get().is(Role.ADMIN));
     return "people/PersonPage";
   }
 

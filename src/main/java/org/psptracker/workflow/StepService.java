@@ -177,13 +177,18 @@ class StepService {
       throw new Invalid("workflow.invalid.snooze-past");
     }
     inbox.snooze(taskId, until);
-    record("snooze-step", row);
+    record("snooze-step", row, Map.of("step", row.step()));
   }
 
   private void assign(InboxRow row, @Nullable Long person, String what) {
     engine.assign(row.taskId(), person);
     inbox.assign(row.taskId(), person, currentActor.get().personId(), clock.instant(), what);
-    record(what.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-step", row);
+    String act = what.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-step";
+    if (person == null || person == currentActor.get().personId()) {
+      record(act, row, Map.of("step", row.step()));
+    } else {
+      record(act, row, Map.of("step", row.step(), "person", person));
+    }
   }
 
   private InboxRow lock(String taskId) {
@@ -192,14 +197,9 @@ class StepService {
     return row;
   }
 
-  private void record(String act, InboxRow row) {
+  private void record(String act, InboxRow row, Map<String, ?> detail) {
     audit.record(
-        act,
-        "task",
-        row.taskId(),
-        cases.get(row.caseId()).reference(),
-        Outcome.DONE,
-        Map.of("step", row.step()));
+        act, "task", row.taskId(), cases.get(row.caseId()).reference(), Outcome.DONE, detail);
   }
 
   private ObjectNode read(String draft) {

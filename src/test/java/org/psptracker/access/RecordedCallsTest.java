@@ -6,16 +6,19 @@ import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.psptracker.access.Visitors.Visitor;
+import org.psptracker.audit.RecordWords;
 import org.psptracker.database.FreshDatabase;
 import org.psptracker.identity.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -48,18 +51,13 @@ class RecordedCallsTest {
 
   @Autowired private Scene scene;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MessageSource messages;
   @Autowired private WebApplicationContext application;
 
   @Test
   void everyRefusalAndEveryActIsOnRecord() throws Exception {
     scene.set();
-    MockMvc calls =
-        MockMvcBuilders.webAppContextSetup(application)
-            .addFilters(refusalFilter)
-            // each from an address of its own: of one stranger not every refusal is written
-            .defaultRequest(MockMvcRequestBuilders.get("/").with(RecordedCallsTest::fromElsewhere))
-            .apply(SecurityMockMvcConfigurers.springSecurity())
-            .build();
+    MockMvc calls = calls();
     List<Visitor> visitors = new ArrayList<>(scene.strangers());
     visitors.addAll(scene.people(scene.own()));
     visitors.add(scene.signedOut());
@@ -91,6 +89,9 @@ class RecordedCallsTest {
       }
     }
     assertThat(missing).isEmpty();
+    assertThat(new RecordWords(jdbc, messages).missing())
+        .as("words for what is on record")
+        .isEmpty();
     assertThat(refused).isGreaterThan(300);
     assertThat(done).isGreaterThan(10);
   }
@@ -99,6 +100,36 @@ class RecordedCallsTest {
     int number = CALLS.incrementAndGet();
     request.setRemoteAddr("10.0." + number / 256 % 256 + "." + number % 256);
     return request;
+  }
+
+  @Test
+  void aRefusalIsOnRecordUnderTheNumberThatItsPageShows() throws Exception {
+    scene.set();
+    Visitor stranger = scene.strangers().get(0);
+    Visitor visitor = new Visitor(stranger.name(), stranger.actor(), calls());
+    Actor actor = Objects.requireNonNull(stranger.actor());
+    for (String address : List.of("/people", "/operations", "/audit", "/insight", "/experts")) {
+      String page = visitor.text(address);
+      String number =
+          jdbc.sql(
+                  """
+                  select coalesce(incident, 'none') from audit_entry where person_id = ?
+                  order by id desc limit 1
+                  """)
+              .param(actor.personId())
+              .query(String.class)
+              .single();
+      assertThat(page).as(address).contains(number);
+    }
+  }
+
+  private MockMvc calls() {
+    return MockMvcBuilders.webAppContextSetup(application)
+        .addFilters(refusalFilter)
+        // each from an address of its own: of one stranger not every refusal is written
+        .defaultRequest(MockMvcRequestBuilders.get("/").with(RecordedCallsTest::fromElsewhere))
+        .apply(SecurityMockMvcConfigurers.springSecurity())
+        .build();
   }
 
   private long newest() {

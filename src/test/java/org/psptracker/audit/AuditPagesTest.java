@@ -6,17 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.psptracker.audit.AuditLog.Outcome;
 import org.psptracker.cases.CaseFile;
+import org.psptracker.cases.Jurisdiction;
 import org.psptracker.identity.Actor;
+import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
 import org.psptracker.process.Calls;
 import org.psptracker.process.Programme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 
 /** The record as administrators and coordinators read it. */
 @SpringBootTest
@@ -27,6 +35,9 @@ class AuditPagesTest {
   @Autowired private Programme programme;
   @Autowired private Calls calls;
   @Autowired private Sealer sealer;
+  @Autowired private AuditLog auditLog;
+  @Autowired private CurrentActor currentActor;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private JdbcClient jdbc;
 
   private Actor admin;
@@ -139,5 +150,76 @@ class AuditPagesTest {
     assertThat(answer.path("entries").asLong()).isPositive();
     assertThat(calls.post(admin, "/audit/verify", Map.of()).getRedirectedUrl()).isEqualTo("/audit");
     assertThat(Calls.text(calls.get(admin, "/audit"))).contains("unbroken", "Verify the record");
+  }
+
+  @Test
+  void aPersonIsFoundByNameAndUsernameInWhatTheyDidAndWhatWasDoneToThem() {
+    Jurisdiction site = programme.site();
+    Actor expert = programme.person(Role.EXPERT, null);
+    Actor prosecutor = programme.person(Role.JURISDICTION, site);
+    currentActor.runAs(
+        coordinator,
+        () ->
+            auditLog.record(
+                "add-partner-contact",
+                "case",
+                filed.reference(),
+                Outcome.DONE,
+                Map.of("person", prosecutor.personId())));
+    currentActor.runAs(
+        admin,
+        () ->
+            auditLog.record(
+                "change-person", "person", prosecutor.username(), Outcome.DONE, Map.of()));
+    currentActor.runAs(
+        coordinator,
+        () ->
+            auditLog.record(
+                "write-profile", "expert", "" + expert.personId(), Outcome.DONE, Map.of()));
+    currentActor.runAs(
+        prosecutor,
+        () -> auditLog.record("sign-in", "person", prosecutor.username(), Outcome.DONE, Map.of()));
+    for (String typed :
+        List.of(prosecutor.username(), prosecutor.name(), "" + prosecutor.personId())) {
+      assertThat(acts("person=" + typed))
+          .as(typed)
+          .containsExactly("sign-in", "change-person", "add-partner-contact");
+    }
+    assertThat(acts("person=" + prosecutor.username() + "&act=change-person"))
+        .containsExactly("change-person");
+    assertThat(acts("person=" + prosecutor.username() + "&limit=1")).containsExactly("sign-in");
+    assertThat(acts("person=" + expert.username())).containsExactly("write-profile");
+    assertThat(acts("person=nobody-at-all")).isEmpty();
+    assertThat(Calls.text(calls.get(admin, "/audit?person=" + prosecutor.username())))
+        .contains("Person: " + prosecutor.name(), "(" + prosecutor.username() + ")");
+    assertThat(Calls.text(calls.get(coordinator, "/cases/" + filed.reference() + "/record")))
+        .contains("Person: " + prosecutor.name() + ", " + site.name())
+        .doesNotContain("Person: " + prosecutor.personId());
+    assertThat(Calls.text(calls.get(admin, "/people/" + prosecutor.personId())))
+        .contains("/audit?person=" + prosecutor.username(), "what was done to them");
+    assertThat(Calls.text(calls.get(coordinator, "/people/" + prosecutor.personId())))
+        .doesNotContain("/audit?");
+  }
+
+  @Test
+  void aRefusedSignInUnderSomebodysNameIsFoundUnderThatPerson() {
+    events.publishEvent(
+        new AuthenticationFailureBadCredentialsEvent(
+            UsernamePasswordAuthenticationToken.unauthenticated(
+                chief.username().toUpperCase(Locale.ROOT), "wrong"),
+            new BadCredentialsException("wrong")));
+    JsonNode found =
+        calls.json(calls.get(admin, "/api/audit?act=sign-in&person=" + chief.username()));
+    assertThat(found.path("items").findValuesAsText("outcome")).containsExactly("REFUSED");
+    assertThat(found.path("items").path(0).path("who").path("id").asLong())
+        .as("not the system")
+        .isEqualTo(Actor.ANONYMOUS.personId());
+  }
+
+  private List<String> acts(String query) {
+    return calls
+        .json(calls.get(admin, "/api/audit?" + query.replace(" ", "%20")))
+        .path("items")
+        .findValuesAsText("act");
   }
 }

@@ -167,4 +167,30 @@ class VerificationTest extends SealedRecord {
     owner.sql("update audit_link set hash = sha256('x') where position = 10").update();
     assertThat(found()).contains(Kind.CHANGED_SEAL, Kind.REWRITTEN_BEFORE_HEAD);
   }
+
+  @Test
+  void isNotUnbrokenWithoutTheFileOfHeads() throws IOException {
+    Files.delete(settings.headsFile());
+    assertThat(found()).containsExactly(Kind.MISSING_HEADS);
+    assertThat(sentence()).contains(settings.headsFile().getFileName().toString());
+    assertThat(verification.run(done -> {}).lacksOnlyHeads()).isTrue();
+    owner.sql("delete from audit_entry where id = " + entry(4)).update();
+    assertThat(verification.run(done -> {}).lacksOnlyHeads()).isFalse();
+  }
+
+  @Test
+  void deletingTheHeadsAndTheirFileIsFoundWhereEntriesAreOlderThanHeadsCanBe() throws IOException {
+    Files.delete(settings.headsFile());
+    owner.sql("delete from audit_head").update();
+    assertThat(found()).as("just begun: nothing is signed yet").isEmpty();
+    owner.sql("update audit_entry set at = at - interval '1 hour'").update();
+    assertThat(found()).contains(Kind.MISSING_HEADS);
+  }
+
+  @Test
+  void aNewInstallationHasNoHeadsYet() throws IOException {
+    Files.delete(settings.headsFile());
+    owner.sql("truncate audit_entry, audit_unsealed, audit_link, audit_head").update();
+    assertThat(found()).isEmpty();
+  }
 }

@@ -97,6 +97,42 @@ class KeycloakInTheBrowserTest {
     visitor.page.click("#kc-login");
     assertThat(visitor.text("body")).contains("Username or password is not right");
     assertThat(visitor.page.url()).startsWith(keycloak.issuer());
+    assertThat(visitor.page.title()).isEqualTo("Error: Sign in · PSP Case Tracker");
+    assertThat(top(visitor, "#input-error-username"))
+        .as("said before the field that it is about")
+        .isLessThan(top(visitor, "#username"));
+    assertThat(visitor.find("#username").getAttribute("aria-describedby"))
+        .isEqualTo("input-error-username");
+  }
+
+  @Test
+  void whoForgotTheirPasswordReadsFirstWhatIsSentToThem() {
+    Visitor visitor = visitor();
+    visitor.go("/sign-in").find("main a.usa-button").click();
+    visitor.page.waitForURL(keycloak.issuer() + "/**");
+    visitor.page.click("text=Forgot your password?");
+    assertThat(visitor.page.title()).isEqualTo("Forgot your password? · PSP Case Tracker");
+    assertThat(top(visitor, "main p:has-text('We send a link')"))
+        .isLessThan(top(visitor, "#username"));
+    assertThat(visitor.text("#kc-form-buttons")).isEqualTo("Send me the link");
+  }
+
+  @Test
+  void whoComesWithoutTheCookieIsLedBackToTheProduct() {
+    Visitor visitor = visitor();
+    visitor.go("/sign-in").find("main a.usa-button").click();
+    visitor.page.waitForURL(keycloak.issuer() + "/**");
+    String form = visitor.find("#kc-form-login").getAttribute("action");
+    visitor.page.context().clearCookies();
+    visitor.page.navigate(form);
+    assertThat(visitor.page.title()).isEqualTo("Error: That did not work · PSP Case Tracker");
+    assertThat(visitor.text("main")).contains("no longer knows that you began to sign in");
+    visitor.find("#backToApplication").click();
+    visitor.page.waitForURL(nodes.firstAddress() + "/");
+  }
+
+  private static double top(Visitor visitor, String selector) {
+    return visitor.find(selector).boundingBox().y;
   }
 
   private Visitor visitor() {

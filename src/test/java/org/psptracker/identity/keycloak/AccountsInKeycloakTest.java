@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,9 @@ class AccountsInKeycloakTest {
         .hasSize(mails + 2);
     assertThat(accounts.open(account, subject)).isEqualTo(new Accounts.Opened(subject, false));
     assertThat(keycloak.mail.getReceivedMessages()).as("known by now").hasSize(mails + 2);
+    assertThat(GreenMailUtil.getBody(keycloak.mail.getReceivedMessages()[mails]))
+        .as("names whom it is for and whom to ask")
+        .contains("new.chief", "coordinator");
     JsonNode there = keycloak.admin("GET", "/users/" + subject, "");
     assertThat(there.path("firstName").asText()).isEqualTo("Mary Ann");
     assertThat(there.path("requiredActions").toString()).contains("UPDATE_PASSWORD");

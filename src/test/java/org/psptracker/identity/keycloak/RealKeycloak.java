@@ -80,6 +80,7 @@ public final class RealKeycloak {
                 "127.0.0.1",
                 "SMTP_PORT",
                 "" + mail.getSmtp().getPort()));
+    keycloak.environment().put("PSP_MAIL_RESETS", "true");
     process = keycloak.start();
     SpringApplication.getShutdownHandlers().add(this::stop);
     awaitReady(management, home.resolve("data/keycloak.log"));

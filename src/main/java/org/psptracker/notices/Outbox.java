@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.psptracker.identity.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,19 @@ class Outbox {
         .param(utc(clock.instant()))
         .param(notice.id())
         .update();
+  }
+
+  /** One more attempt at a notice that was given up; empty where there is none to be made. */
+  Optional<String> sendAgain(long id) {
+    return jdbc.sql(
+            """
+            update notice set state = 'WAITING', next_attempt_at = ?
+            where id = ? and state = 'FAILED' and not secret
+            returning kind
+            """)
+        .params(utc(clock.instant()), id)
+        .query(String.class)
+        .optional();
   }
 
   void tryAgain(Notice notice, Duration after, String error) {

@@ -1,5 +1,6 @@
 package org.psptracker.operations;
 
+import org.jspecify.annotations.Nullable;
 import org.psptracker.database.Sight;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
@@ -7,6 +8,7 @@ import org.psptracker.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the application runs, for those who look after it. */
 @Controller
@@ -21,12 +23,13 @@ class RunningPage {
   }
 
   @GetMapping("/operations")
-  String show(Model model) {
+  String show(@RequestParam(required = false) @Nullable String again, Model model) {
     if (!currentActor.get().is(Role.ADMIN)) {
       throw new Refused("operations.refused");
     }
     // counts only, of all cases; whoever operates the application reads none of them
     model.addAttribute("running", Sight.WHOLE.call(query::now));
+    model.addAttribute("again", again != null);
     return "operations/RunningPage";
   }
 }

@@ -3,6 +3,7 @@ package org.psptracker.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,9 +14,12 @@ import org.psptracker.identity.RoleHome;
 import org.psptracker.process.Calls;
 import org.psptracker.process.Programme;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.CompositeHealth;
+import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an operator sees, in pages, health and the log. */
@@ -26,6 +30,8 @@ class RunningPageTest {
   @Autowired private Programme programme;
   @Autowired private Calls calls;
   @Autowired private JdbcClient jdbc;
+  @Autowired private HealthEndpoint health;
+  @Autowired private MessageSource messages;
 
   @Test
   void anAdministratorBeginsWithHowItRuns() {
@@ -40,6 +46,59 @@ class RunningPageTest {
     assertThat(Calls.text(calls.get(admin, "/"))).doesNotContain("/requests/new");
     assertThat(calls.get(programme.person(Role.LEADERSHIP, null), "/operations").getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatFailedIsSaidAboveAllAndSentAgain() {
+    Actor admin = programme.person(Role.ADMIN, null);
+    Actor chief = programme.person(Role.JURISDICTION, programme.site());
+    CaseFile filed = programme.file(chief, Map.of());
+    long notice =
+        jdbc.sql(
+                """
+                update notice set state = 'FAILED', attempts = 16, last_error = 'MailSendException'
+                where case_id = ? and kind = 'acknowledgement' returning id
+                """)
+            .param(filed.id())
+            .query(Long.class)
+            .list()
+            .get(0);
+    String page = Calls.text(calls.get(admin, "/operations"));
+    assertThat(page)
+        .contains("Needs attention: ", "Notices by mail", "see below", "Record of acts")
+        .contains("Acknowledgement of a request", chief.name(), "MailSendException", "Send again")
+        .doesNotContain("All parts of the application work")
+        .doesNotContain(filed.reference())
+        .doesNotContain("??");
+    String again = "/operations/notices/" + notice + "/again";
+    assertThat(calls.post(chief, again, Map.of()).getStatus()).isEqualTo(403);
+    assertThat(calls.post(admin, again, Map.of()).getRedirectedUrl())
+        .isEqualTo("/operations?again");
+    assertThat(
+            jdbc.sql("select state from notice where id = ?")
+                .param(notice)
+                .query(String.class)
+                .single())
+        .isEqualTo("WAITING");
+    assertThat(calls.post(admin, again, Map.of()).getStatus()).as("once is enough").isEqualTo(409);
+    assertThat(Calls.text(calls.get(admin, "/audit?act=send-notice-again")))
+        .contains("Send a notice again", "Notice " + notice, "Acknowledgement of a request");
+    assertThat(calls.get(chief, "/actuator/health/readiness").getStatus()).isEqualTo(200);
+    assertThat(calls.get(chief, "/actuator/health").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void everyPartHasAName() {
+    assertThat(health.health())
+        .isInstanceOfSatisfying(
+            CompositeHealth.class,
+            whole ->
+                assertThat(whole.getComponents().keySet())
+                    .contains("record", "notices", "mailServer", "virusScan")
+                    .allMatch(
+                        part ->
+                            messages.getMessage("operations.part." + part, null, null, Locale.US)
+                                != null));
   }
 
   @Test

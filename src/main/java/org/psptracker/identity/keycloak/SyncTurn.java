@@ -5,6 +5,7 @@ import static org.psptracker.database.RowTimes.utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,14 @@ class SyncTurn {
         .param("sites", sitesOfAll)
         .param("notEnded", notEnded)
         .update();
+  }
+
+  /** When a node had compared everybody; empty before the first time. */
+  Optional<Instant> lastDone() {
+    return jdbc.sql("select finished_at from account_sync where finished_at is not null")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   int notEnded() {

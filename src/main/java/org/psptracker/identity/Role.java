@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a person may be; the lower-case name is the Keycloak role and the engine's group. */
+/**
+ * What a person may be; the lower-case name is the Keycloak role and the engine's group. A partner
+ * has no right by that role: they read the cases that a coordinator let them read.
+ */
 public enum Role {
   JURISDICTION,
   COORDINATOR,
   EXPERT,
+  PARTNER,
   LEADERSHIP,
   ADMIN,
   INTEGRATION;

@@ -7,7 +7,7 @@ public final class RoleHome {
 
   /** Local path of the first page for {@code actor}. */
   public static String of(Actor actor) {
-    if (actor.is(Role.JURISDICTION)) {
+    if (actor.is(Role.JURISDICTION) || actor.is(Role.PARTNER)) {
       return "/cases";
     }
     boolean works =

@@ -14,7 +14,8 @@ import org.psptracker.identity.Role;
 final class PeoplePolicy {
 
   /** Whom coordinators bring in themselves. */
-  private static final Set<Role> OF_COORDINATORS = EnumSet.of(Role.JURISDICTION, Role.EXPERT);
+  private static final Set<Role> OF_COORDINATORS =
+      EnumSet.of(Role.JURISDICTION, Role.EXPERT, Role.PARTNER);
 
   private PeoplePolicy() {}
 

@@ -65,7 +65,8 @@ class PersonPages {
     desk.mustRead();
     ObjectNode typed = forms.fromParameters(PersonForm.class, request.getParameterMap());
     try {
-      PersonRow added = desk.add(forms.read(PersonForm.class, typed));
+      PersonForm form = forms.read(PersonForm.class, typed);
+      PersonRow added = desk.add(form.hasIdleSite() ? form.withoutSite() : form);
       return "redirect:/people/" + added.id() + "?added";
     } catch (InvalidForm invalid) {
       return form(null, 0, model, typed, invalid.errors());
@@ -83,6 +84,7 @@ class PersonPages {
     PersonRow person = desk.get(id);
     model.addAttribute("added", added != null);
     model.addAttribute("saved", saved != null);
+    model.addAttribute("withoutSite", "no-site".equals(saved));
     model.addAttribute("person", view.of(person, currentActor.get()));
     model.addAttribute("onRecord", currentActor.get().is(Role.ADMIN));
     return "people/PersonPage";
@@ -102,14 +104,17 @@ class PersonPages {
       Model model) {
     PersonRow person = desk.mustChange(id);
     ObjectNode typed = forms.fromParameters(PersonForm.class, request.getParameterMap());
+    boolean idleSite;
     try {
-      desk.change(id, forms.read(PersonForm.class, typed), version);
+      PersonForm form = forms.read(PersonForm.class, typed);
+      idleSite = form.hasIdleSite();
+      desk.change(id, idleSite ? form.withoutSite() : form, version);
     } catch (InvalidForm invalid) {
       return form(person, version, model, typed, invalid.errors());
     } catch (Contradiction contradiction) {
       return form(person, version, model, typed, contradiction.errors());
     }
-    return "redirect:/people/" + id + "?saved";
+    return "redirect:/people/" + id + (idleSite ? "?saved=no-site" : "?saved");
   }
 
   @GetMapping("/{id}/end")

@@ -38,14 +38,17 @@ class PersonRules {
   void check(PersonForm form, @Nullable Long own) {
     Problems problems = new Problems();
     boolean ofSite = form.roles().contains(Role.JURISDICTION);
-    if (ofSite && form.roles().size() > 1) {
+    boolean several = form.roles().size() > 1;
+    if (ofSite && several) {
       problems.add("roles", "people.problem.site-and-program");
+    } else if (form.roles().contains(Role.PARTNER) && several) {
+      problems.add("roles", "people.problem.partner-alone");
     }
     if (ofSite && form.jurisdictionId() == null) {
       problems.add("jurisdictionId", "people.problem.which-site");
     }
     if (!ofSite && form.jurisdictionId() != null) {
-      problems.contradiction("people.problem.no-site", "jurisdictionId", "roles");
+      problems.add("jurisdictionId", "people.problem.no-site");
     }
     if (form.jurisdictionId() != null && sites.find(form.jurisdictionId()).isEmpty()) {
       problems.add("jurisdictionId", "people.problem.which-site");

@@ -22,7 +22,10 @@ class Navigation {
           new Entry("/requests/new", "nav.new-request", Set.of(Role.JURISDICTION)),
           new Entry(INBOX, "nav.our-tasks", Set.of(Role.JURISDICTION)),
           new Entry(INBOX, "nav.inbox", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
-          new Entry("/cases", "nav.cases", Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP)),
+          new Entry(
+              "/cases",
+              "nav.cases",
+              Set.of(Role.COORDINATOR, Role.EXPERT, Role.LEADERSHIP, Role.PARTNER)),
           // a coordinator writes down the request of a site that telephones
           new Entry("/requests/new", "nav.new-request", Set.of(Role.COORDINATOR)),
           new Entry("/experts", "nav.experts", Set.of(Role.COORDINATOR, Role.LEADERSHIP)),

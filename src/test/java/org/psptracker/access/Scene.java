@@ -39,6 +39,7 @@ class Scene {
   private @Nullable Place closed;
   private @Nullable Actor offered;
   private @Nullable Actor partner;
+  private @Nullable Actor shared;
   private List<Visitor> strangers = List.of();
 
   Scene(
@@ -75,6 +76,11 @@ class Scene {
     partner = prosecutor;
     casePeople.put(ownCase, prosecutor.personId(), CasePart.PARTNER);
     casePeople.put(over.id(), prosecutor.personId(), CasePart.PARTNER);
+    // and somebody who has no other part in the programme
+    Actor federal = programme.person(Role.PARTNER, null);
+    shared = federal;
+    casePeople.put(ownCase, federal.personId(), CasePart.PARTNER);
+    casePeople.put(over.id(), federal.personId(), CasePart.PARTNER);
     own().keys().put("partner-contacts", "" + prosecutor.personId());
     closed().keys().put("partner-contacts", "" + prosecutor.personId());
     jdbc.sql(
@@ -109,6 +115,7 @@ class Scene {
     strangers =
         List.of(
             visitors.visitor("Jurisdiction", programme.person(Role.JURISDICTION, programme.site())),
+            visitors.visitor("Unshared", programme.person(Role.PARTNER, null)),
             visitors.visitor("Expert", experts.add(1).values().iterator().next()),
             visitors.visitor("Integration", programme.person(Role.INTEGRATION, programme.site())));
   }
@@ -224,7 +231,8 @@ class Scene {
         visitors.visitor("Admin", programme.person(Role.ADMIN, null)),
         machineClient(),
         visitors.visitor("Offered", java.util.Objects.requireNonNull(offered)),
-        partner());
+        partner(),
+        visitors.visitor("Shared", java.util.Objects.requireNonNull(shared)));
   }
 
   /** Reads both cases, and is of another site. */

@@ -56,6 +56,16 @@ class VisibilityTest {
   }
 
   @Test
+  void aPartnerSeesWhatWasSharedWithThemAndOnlyAsLongAsThat() {
+    Actor prosecutor = sample.person("Prosecutor", Role.PARTNER);
+    assertSees(prosecutor);
+    sample.in(() -> sample.people.put(ofTampa.id(), prosecutor.personId(), CasePart.PARTNER));
+    assertSees(prosecutor, ofTampa);
+    sample.in(() -> sample.people.end(ofTampa.id(), prosecutor.personId(), CasePart.PARTNER));
+    assertSees(prosecutor);
+  }
+
+  @Test
   void administratorsReadNoCase() {
     assertSees(sample.person("Root", Role.ADMIN));
   }

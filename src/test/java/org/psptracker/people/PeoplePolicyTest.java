@@ -7,6 +7,7 @@ import static org.psptracker.identity.Role.EXPERT;
 import static org.psptracker.identity.Role.INTEGRATION;
 import static org.psptracker.identity.Role.JURISDICTION;
 import static org.psptracker.identity.Role.LEADERSHIP;
+import static org.psptracker.identity.Role.PARTNER;
 
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ class PeoplePolicyTest {
   @ParameterizedTest
   @EnumSource(
       value = Role.class,
-      names = {"JURISDICTION", "EXPERT", "LEADERSHIP", "INTEGRATION"})
+      names = {"JURISDICTION", "EXPERT", "PARTNER", "LEADERSHIP", "INTEGRATION"})
   void nobodyElseKeepsPeople(Role role) {
     Actor actor = new Actor(3, "x", "X", Set.of(role), null);
     assertThat(PeoplePolicy.reads(actor)).isFalse();
@@ -39,9 +40,9 @@ class PeoplePolicyTest {
   }
 
   @Test
-  void coordinatorsKeepSitesAndExperts() {
-    assertThat(PeoplePolicy.gives(coordinator)).containsExactly(JURISDICTION, EXPERT);
-    for (Role role : List.of(JURISDICTION, EXPERT)) {
+  void coordinatorsKeepSitesExpertsAndPartners() {
+    assertThat(PeoplePolicy.gives(coordinator)).containsExactly(JURISDICTION, EXPERT, PARTNER);
+    for (Role role : List.of(JURISDICTION, EXPERT, PARTNER)) {
       assertThat(PeoplePolicy.againstAdding(coordinator, List.of(role))).isEmpty();
       assertThat(PeoplePolicy.againstEnding(coordinator, person(9, role), MANY)).isEmpty();
       assertThat(PeoplePolicy.againstResuming(coordinator, person(9, role))).isEmpty();
@@ -66,7 +67,7 @@ class PeoplePolicyTest {
 
   @Test
   void adminsKeepEverybodyButMachines() {
-    assertThat(PeoplePolicy.gives(admin)).doesNotContain(INTEGRATION).hasSize(5);
+    assertThat(PeoplePolicy.gives(admin)).doesNotContain(INTEGRATION).hasSize(6);
     assertThat(PeoplePolicy.againstAdding(admin, List.of(INTEGRATION)))
         .contains("people.refused.machine");
     assertThat(PeoplePolicy.againstChanging(admin, person(9, INTEGRATION), List.of(ADMIN)))

@@ -27,6 +27,7 @@ class SignInWithProviderController {
   String signIn(@RequestParam Map<String, String> asked, Model model) {
     model.addAttribute("start", StartSignIn.PATH + "/" + Registration.ID);
     model.addAttribute("help", settings.help());
+    model.addAttribute("kept", !settings.accounts().url().isBlank());
     Arrays.stream(NotAdmitted.Reason.values())
         .map(NotAdmitted.Reason::id)
         .filter(id -> id.equals(asked.get("refused")))

@@ -3,6 +3,7 @@ package org.psptracker.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.CasePage.ActionLink;
 import org.psptracker.cases.CasePage.PersonLine;
@@ -136,7 +137,10 @@ class CasePages {
 
   private String part(CasePeople.CasePerson person) {
     String part = words.say(person.part());
-    return person.title().isBlank() ? part : words.say("case.person.part", part, person.title());
+    return Stream.of(part, person.title(), person.agency() == null ? "" : person.agency())
+        .filter(word -> !word.isBlank())
+        .reduce((before, next) -> words.say("case.person.part", before, next))
+        .orElse(part);
   }
 
   private TimeLine line(TimelineReading.Line line) {

@@ -31,7 +31,8 @@ class PartnersSection implements CaseSection {
    *
    * @param endHref where that ends, null for whoever may not
    */
-  record ContactLine(String name, String title, String since, @Nullable String endHref) {}
+  record ContactLine(
+      String name, String title, String agency, String since, @Nullable String endHref) {}
 
   private final CasePartners partners;
   private final PartnerContacts contacts;
@@ -87,6 +88,7 @@ class PartnersSection implements CaseSection {
     return new ContactLine(
         contact.name(),
         contact.title(),
+        contact.agency() == null ? "" : contact.agency(),
         dates.day(contact.since(), words.locale()),
         PartnerContacts.mayEnd(actor)
             ? "/cases/" + caseFile.reference() + "/partner-contacts/" + contact.personId() + "/end"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.springframework.stereotype.Service;
@@ -26,11 +27,13 @@ class StoredCasePeople implements CasePeople {
 
   private final PartOnCaseRepository parts;
   private final People people;
+  private final Jurisdictions sites;
   private final Clock clock;
 
-  StoredCasePeople(PartOnCaseRepository parts, People people, Clock clock) {
+  StoredCasePeople(PartOnCaseRepository parts, People people, Jurisdictions sites, Clock clock) {
     this.parts = parts;
     this.people = people;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -61,17 +64,42 @@ class StoredCasePeople implements CasePeople {
   public List<CasePerson> of(long caseId) {
     List<PartOnCase> present = parts.findByCaseIdAndUntilIsNull(caseId);
     Map<Long, Person> byId = people.byIds(present.stream().map(PartOnCase::personId).toList());
+    Map<Long, Jurisdiction> agencies = agencies(present, byId);
     return present.stream()
-        .flatMap(part -> Optional.ofNullable(byId.get(part.personId())).stream().map(as(part)))
+        .flatMap(
+            part -> Optional.ofNullable(byId.get(part.personId())).stream().map(as(part, agencies)))
         .sorted(
             Comparator.comparing((CasePerson person) -> ORDER.indexOf(person.part()))
                 .thenComparing(CasePerson::name))
         .toList();
   }
 
-  private static Function<Person, CasePerson> as(PartOnCase part) {
-    return person ->
-        new CasePerson(person.id(), person.name(), person.title(), part.part(), part.since());
+  /** Of partner contacts; all others belong to the case's own site, or to none. */
+  private Map<Long, Jurisdiction> agencies(List<PartOnCase> present, Map<Long, Person> byId) {
+    return sites.byIds(
+        present.stream()
+            .filter(part -> part.part() == CasePart.PARTNER)
+            .flatMap(part -> Stream.ofNullable(byId.get(part.personId())))
+            .flatMap(person -> Stream.ofNullable(person.jurisdictionId()))
+            .distinct()
+            .toList());
+  }
+
+  private static Function<Person, CasePerson> as(
+      PartOnCase part, Map<Long, Jurisdiction> agencies) {
+    return person -> {
+      Jurisdiction agency =
+          part.part() != CasePart.PARTNER || person.jurisdictionId() == null
+              ? null
+              : agencies.get(person.jurisdictionId());
+      return new CasePerson(
+          person.id(),
+          person.name(),
+          person.title(),
+          agency == null ? null : agency.name(),
+          part.part(),
+          part.since());
+    };
   }
 
   @Override

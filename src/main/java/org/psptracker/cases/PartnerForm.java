@@ -3,8 +3,10 @@ package org.psptracker.cases;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.web.forms.Formats;
 
 /**
  * What is recorded of a partner.
@@ -18,4 +20,4 @@ public record PartnerForm(
     @Nullable @Size(max = 120) String contactName,
     @Nullable @Size(max = 120) String contactTitle,
     @Nullable @Email @Size(max = 254) String contactEmail,
-    @Nullable @Size(max = 40) String contactPhone) {}
+    @Nullable @Size(max = 40) @Pattern(regexp = Formats.PHONE) String contactPhone) {}

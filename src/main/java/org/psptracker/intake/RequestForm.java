@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.AgencyType;
 import org.psptracker.cases.CoreArea;
 import org.psptracker.cases.PartnerForm;
+import org.psptracker.web.forms.Formats;
 
 /**
  * A request for help, as the guided pages fill it and as {@code POST /api/requests} takes it.
@@ -51,7 +52,7 @@ record RequestForm(
     @NotBlank @Size(max = 120) String requesterName,
     @Size(max = 120) @Nullable String requesterTitle,
     @NotBlank @Email @Size(max = 200) String requesterEmail,
-    @Size(max = 40) @Nullable String requesterPhone,
+    @Size(max = 40) @Pattern(regexp = Formats.PHONE) @Nullable String requesterPhone,
     @Size(max = 120) @Nullable String sponsorName,
     @Size(max = 120) @Nullable String sponsorTitle,
     @Email @Size(max = 200) @Nullable String sponsorEmail,

@@ -56,7 +56,7 @@ class Recipients {
       }
       case EXPERT -> with(caseFile, CasePart.LEAD);
       case LEADERSHIP, ADMIN -> people.withRole(known);
-      case INTEGRATION -> List.of();
+      case PARTNER, INTEGRATION -> List.of();
     };
   }
 

@@ -145,6 +145,33 @@ class AccessDesk {
     record("mail-proof", request, Outcome.DONE, Map.of());
   }
 
+  /**
+   * Corrects the address. Whatever was proven was the former one, so a link goes to the new one.
+   *
+   * @param version the one that the form was read at; null for whatever there is
+   */
+  public AccessRequest correctAddress(long id, String email, @Nullable Integer version) {
+    AccessRequest request = open(id, version);
+    String address = email.strip();
+    if (request.email().equals(address)) {
+      return request;
+    }
+    rows.waitingOf(address)
+        .filter(other -> other.id() != id)
+        .ifPresent(
+            other -> {
+              throw problem("email", "people.problem.asked", other.name());
+            });
+    AccessRequest corrected = rows.readdress(id, address);
+    access.mailLink(corrected);
+    record(
+        "correct-address",
+        request,
+        Outcome.DONE,
+        Map.of("provenBefore", request.provenAt() != null));
+    return get(id);
+  }
+
   private AccessRequest open(long id, @Nullable Integer version) {
     AccessRequest request = get(id);
     AccessRequest locked = rows.lock(request.id()).orElseThrow(NotFound::new);

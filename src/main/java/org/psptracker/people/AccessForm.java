@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.AgencyType;
+import org.psptracker.web.forms.Formats;
 
 /**
  * What somebody says who asks for access.
@@ -26,8 +28,9 @@ record AccessForm(
     @NotBlank @Size(max = 120) String name,
     @NotBlank @Size(max = 120) String title,
     @NotBlank @Email @Size(max = 200) String email,
-    @NotBlank @Size(max = 40) String phone,
-    @Nullable @Size(max = 500) String need) {
+    @NotBlank @Size(max = 40) @Pattern(regexp = Formats.PHONE) String phone,
+    @Nullable @Size(max = 500) String need)
+    implements Serializable {
 
   static final String ORI = "^[A-Z]{2}[A-Z0-9]{7}$";
 }

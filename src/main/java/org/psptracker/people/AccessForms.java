@@ -53,6 +53,11 @@ class AccessForms {
     }
   }
 
+  /** What was typed before, to be corrected. */
+  ObjectNode tree(AccessForm form) {
+    return forms.tree(form);
+  }
+
   /** The page's view of what was typed. */
   FormView view(ObjectNode typed, List<FieldError> errors) {
     return views.view(AccessForm.class, "access", typed, errors, Map.of("usState", states.all()));

@@ -9,7 +9,11 @@ import org.psptracker.cases.AgencyType;
  *
  * @param takenBy who wrote it down for them; null when it came by the public page
  * @param askedAgain how often the same address asked once more
- * @param proofUntil until when the link that was mailed counts; null when none was mailed
+ * @param notTaken how often what it typed then was not taken over
+ * @param linkMailedAt when the latest link was mailed; null when none was
+ * @param linksSince when the first of those was mailed that are counted
+ * @param links how many were mailed since then
+ * @param proofUntil until when the link that was mailed last counts; null when there is none
  * @param provenAt when the link was used; null while the address is not proven
  * @param reason why it was refused
  * @param personId who came of it
@@ -29,6 +33,10 @@ record AccessRequest(
     Instant askedAt,
     @Nullable Long takenBy,
     int askedAgain,
+    int notTaken,
+    @Nullable Instant linkMailedAt,
+    @Nullable Instant linksSince,
+    int links,
     @Nullable Instant proofUntil,
     @Nullable Instant provenAt,
     State state,

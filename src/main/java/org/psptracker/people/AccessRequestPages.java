@@ -66,9 +66,13 @@ class AccessRequestPages {
 
   @GetMapping
   String show(
-      @PathVariable long id, @RequestParam(required = false) @Nullable String sent, Model model) {
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String sent,
+      @RequestParam(required = false) @Nullable String corrected,
+      Model model) {
     AccessRequest request = desk.get(id);
     model.addAttribute("sent", sent != null);
+    model.addAttribute("corrected", corrected != null);
     Jurisdiction known = beside.site(request).orElse(null);
     ObjectNode first = forms.tree(ConfirmForm.of(request, known));
     return page(request, known, request.version(), model, first, List.of());
@@ -121,6 +125,31 @@ class AccessRequestPages {
     return "redirect:/people?refused";
   }
 
+  @GetMapping("/address")
+  String correcting(@PathVariable long id, Model model) {
+    AccessRequest request = desk.get(id);
+    ObjectNode first = forms.tree(new AddressForm(request.email()));
+    return address(request, request.version(), model, first, List.of());
+  }
+
+  @PostMapping("/address")
+  String correct(
+      @PathVariable long id,
+      @RequestParam("_version") int version,
+      HttpServletRequest request,
+      Model model) {
+    AccessRequest asked = desk.get(id);
+    ObjectNode typed = forms.fromParameters(AddressForm.class, request.getParameterMap());
+    try {
+      desk.correctAddress(id, forms.read(AddressForm.class, typed).email(), version);
+    } catch (InvalidForm invalid) {
+      return address(asked, version, model, typed, invalid.errors());
+    } catch (Contradiction contradiction) {
+      return address(asked, version, model, typed, contradiction.errors());
+    }
+    return "redirect:/people/requests/" + id + "?corrected";
+  }
+
   @PostMapping("/link")
   String link(@PathVariable long id) {
     desk.mailLinkAgain(id);
@@ -164,6 +193,16 @@ class AccessRequestPages {
     model.addAttribute(
         "form", formViews.view(ReasonForm.class, "refuse-access", tree, errors, Map.of()));
     return "people/RefuseAccessPage";
+  }
+
+  private String address(
+      AccessRequest request, int version, Model model, ObjectNode tree, List<FieldError> errors) {
+    model.addAttribute("asked", request);
+    model.addAttribute("version", version);
+    model.addAttribute("mails", access.mails());
+    model.addAttribute(
+        "form", formViews.view(AddressForm.class, "correct-address", tree, errors, Map.of()));
+    return "people/CorrectAddressPage";
   }
 
   private String name(@Nullable Long person) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for access, for clients of those who decide on them. */
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/access-requests")
 class AccessRequestsApi {
 
-  private static final int MOST = 500;
+  private static final int MOST = 100;
 
   private final AccessDesk desk;
   private final PersonDesk people;
@@ -62,10 +63,14 @@ class AccessRequestsApi {
 
   @GetMapping
   @Operation(summary = "Requests for access that wait, the longest waiting first")
-  Slice<AccessItem> list() {
+  Slice<AccessItem> list(@RequestParam(required = false) @Nullable String after) {
     people.mustRead();
-    List<AccessRequest> waiting = rows.waiting(MOST);
-    return new Slice<>(waiting.stream().map(AccessItem::of).toList(), null);
+    List<AccessRequest> found = rows.waiting(AccessPosition.read(after), MOST);
+    List<AccessRequest> shown = found.subList(0, Math.min(MOST, found.size()));
+    AccessRequest last = found.size() > MOST ? shown.get(MOST - 1) : null;
+    return new Slice<>(
+        shown.stream().map(AccessItem::of).toList(),
+        last == null ? null : AccessPosition.behind(last.askedAt(), last));
   }
 
   @PostMapping
@@ -101,6 +106,20 @@ class AccessRequestsApi {
     ObjectNode body = bodies.read(request);
     desk.confirm(id, forms.read(ConfirmForm.class, body), IfMatch.optional(ifMatch));
     return answer(desk.get(id));
+  }
+
+  @PostMapping("/{id}/address")
+  @TakesForm(AddressForm.class)
+  @Operation(
+      summary = "Correct the address",
+      description = "The new one is not proven; where mail is sent, a link goes to it.")
+  ResponseEntity<AccessItem> correctAddress(
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      HttpServletRequest request) {
+    desk.get(id);
+    String email = forms.read(AddressForm.class, bodies.read(request)).email();
+    return answer(desk.correctAddress(id, email, IfMatch.optional(ifMatch)));
   }
 
   @PostMapping("/{id}/refuse")

@@ -17,7 +17,8 @@ class AccessRows {
 
   private static final String COLUMNS =
       "id, agency, ori, place, us_state, agency_type, name, title, email, phone, need, asked_at,"
-          + " taken_by, asked_again, proof_until, proven_at, state, decided_at, decided_by, reason,"
+          + " taken_by, asked_again, not_taken, link_mailed_at, links_since, links, proof_until,"
+          + " proven_at, state, decided_at, decided_by, reason,"
           + " person_id, synthetic, version";
 
   private static final String SELECT = "select " + COLUMNS + " from access_request ";
@@ -31,7 +32,7 @@ class AccessRows {
   /**
    * Keeps what was asked; when that address waits already, only that it asked again.
    *
-   * @return the request that now waits
+   * @return the request that now waits, kept from others until the transaction ends
    */
   AccessRequest keep(AccessForm form, Instant now, @Nullable Long takenBy, boolean synthetic) {
     return jdbc.sql(
@@ -62,6 +63,66 @@ class AccessRows {
         .single();
   }
 
+  /** What was typed now counts, for the address that the form has. */
+  AccessRequest retype(long id, AccessForm form) {
+    return jdbc.sql(
+            """
+            update access_request
+            set agency = :agency, ori = :ori, place = :place, us_state = :usState,
+                agency_type = :agencyType, name = :name, title = :title, phone = :phone,
+                need = :need, version = version + 1
+            where id = :id
+            returning
+            """
+                + COLUMNS)
+        .param("agency", form.agency().strip())
+        .param("ori", form.ori())
+        .param("place", form.place().strip())
+        .param("usState", form.usState())
+        .param("agencyType", form.agencyType().name())
+        .param("name", form.name().strip())
+        .param("title", form.title().strip())
+        .param("phone", form.phone().strip())
+        .param("need", form.need())
+        .param("id", id)
+        .query(AccessRequest.class)
+        .single();
+  }
+
+  /** What was typed now does not count, and whoever decides is told so. */
+  AccessRequest notTaken(long id) {
+    return jdbc.sql(
+            "update access_request set not_taken = not_taken + 1 where id = ? returning " + COLUMNS)
+        .param(id)
+        .query(AccessRequest.class)
+        .single();
+  }
+
+  /** Another address: a link that was mailed to the former one proves nothing about it. */
+  AccessRequest readdress(long id, String email) {
+    return jdbc.sql(
+            """
+            update access_request
+            set email = :email, proof_hash = null, proof_until = null, proven_at = null,
+                version = version + 1
+            where id = :id
+            returning
+            """
+                + COLUMNS)
+        .param("email", email)
+        .param("id", id)
+        .query(AccessRequest.class)
+        .single();
+  }
+
+  /** The request of that address that waits. */
+  Optional<AccessRequest> waitingOf(String email) {
+    return jdbc.sql(SELECT + "where lower(email) = lower(?) and state = 'WAITING'")
+        .param(email)
+        .query(AccessRequest.class)
+        .optional();
+  }
+
   Optional<AccessRequest> find(long id) {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(AccessRequest.class).optional();
   }
@@ -74,20 +135,33 @@ class AccessRows {
         .optional();
   }
 
-  /** Those that wait, the longest waiting first. */
-  List<AccessRequest> waiting(int most) {
-    return jdbc.sql(SELECT + "where state = 'WAITING' order by asked_at, id limit ?")
-        .param(most)
-        .query(AccessRequest.class)
-        .list();
+  /**
+   * Those that wait, the longest waiting first; one more than {@code most} says that there are
+   * more.
+   */
+  List<AccessRequest> waiting(@Nullable AccessPosition after, int most) {
+    return page("state = 'WAITING'", "(asked_at, id) > ", "order by asked_at, id", after, most);
   }
 
-  /** Those that were decided, the latest first. */
-  List<AccessRequest> decided(int most) {
-    return jdbc.sql(SELECT + "where state <> 'WAITING' order by decided_at desc, id desc limit ?")
-        .param(most)
-        .query(AccessRequest.class)
-        .list();
+  /** Those that were decided, the latest first, likewise. */
+  List<AccessRequest> decided(@Nullable AccessPosition after, int most) {
+    return page(
+        "state <> 'WAITING'",
+        "(decided_at, id) < ",
+        "order by decided_at desc, id desc",
+        after,
+        most);
+  }
+
+  private List<AccessRequest> page(
+      String which, String behind, String order, @Nullable AccessPosition after, int most) {
+    String where = after == null ? which : which + " and " + behind + "(:at, :id)";
+    JdbcClient.StatementSpec query =
+        jdbc.sql(SELECT + "where " + where + " " + order + " limit :most").param("most", most + 1);
+    if (after != null) {
+      query = query.param("at", utc(after.at())).param("id", after.id());
+    }
+    return query.query(AccessRequest.class).list();
   }
 
   /** Which of these belong to sites that are known. */
@@ -121,23 +195,48 @@ class AccessRows {
         .list();
   }
 
-  /** The link that was mailed replaces any earlier one. */
-  void linkMailed(long id, byte[] hash, Instant until) {
-    jdbc.sql("update access_request set proof_hash = ?, proof_until = ? where id = ?")
-        .param(hash)
-        .param(utc(until))
-        .param(id)
+  /**
+   * The link that was mailed replaces any earlier one.
+   *
+   * @param since when the first of those was mailed that are counted together with this one
+   * @param links how many those are
+   */
+  void linkMailed(long id, byte[] hash, Instant now, Instant until, Instant since, int links) {
+    jdbc.sql(
+            """
+            update access_request
+            set proof_hash = :hash, proof_until = :until, link_mailed_at = :now,
+                links_since = :since, links = :links
+            where id = :id
+            """)
+        .param("hash", hash)
+        .param("until", utc(until))
+        .param("now", utc(now))
+        .param("since", utc(since))
+        .param("links", links)
+        .param("id", id)
         .update();
   }
 
-  /** Uses a link up; answers whose it was, nothing when it is unknown, used or too old. */
+  /** Whose link that is, as long as nobody decided; also when it was used or is too old. */
+  Optional<AccessRequest> byLink(byte[] hash) {
+    return jdbc.sql(SELECT + "where proof_hash = ?")
+        .param(hash)
+        .query(AccessRequest.class)
+        .optional();
+  }
+
+  /**
+   * Uses a link up; answers whose it was, nothing when it is unknown, used or too old. Its hash
+   * stays, so that whoever opens it once more can be told.
+   */
   Optional<AccessRequest> prove(byte[] hash, Instant now) {
     return jdbc.sql(
             """
             update access_request
-            set proven_at = coalesce(proven_at, :now), proof_hash = null, proof_until = null,
-                version = version + 1
-            where proof_hash = :hash and proof_until > :now and state = 'WAITING'
+            set proven_at = :now, version = version + 1
+            where proof_hash = :hash and proof_until > :now and proven_at is null
+              and state = 'WAITING'
             returning
             """
                 + COLUMNS)

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog;
 import org.psptracker.audit.AuditLog.Outcome;
@@ -24,6 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 class AskForAccess {
 
   static final Duration LINK_LASTS = Duration.ofHours(24);
+
+  /** An address that asks again gets another link after this, for mail does get lost. */
+  static final Duration LINK_AGAIN = Duration.ofMinutes(10);
+
+  /** And so many within a day: the page is no way to fill somebody's mailbox. */
+  static final int LINKS_A_DAY = 5;
+
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  /** What a link is good for. */
+  enum LinkState {
+    OPEN,
+    USED,
+    GONE
+  }
 
   private final AccessRows rows;
   private final AuditLog audit;
@@ -55,11 +72,37 @@ class AskForAccess {
    * @param takenBy who writes it down for somebody who telephoned, or null
    */
   public AccessRequest ask(AccessForm form, @Nullable Long takenBy) {
-    Instant now = clock.instant();
-    AccessRequest request = rows.keep(form, now, takenBy, false);
-    Instant until = request.proofUntil();
-    // a link that still counts is not mailed again: the page is no way to fill somebody's mailbox
-    if (request.provenAt() == null && (until == null || until.isBefore(now))) {
+    AccessRequest request = rows.keep(form, clock.instant(), takenBy, false);
+    if (request.askedAgain() > 0) {
+      boolean sure = request.provenAt() != null || (request.takenBy() != null && takenBy == null);
+      request = sure ? rows.notTaken(request.id()) : rows.retype(request.id(), form);
+    }
+    return mailed(request);
+  }
+
+  /**
+   * Corrects what somebody asked just before, the address too.
+   *
+   * @param earlier what they asked; only whoever asked it knows that key
+   */
+  public AccessRequest correct(AccessForm form, long earlier) {
+    Optional<AccessRequest> mistyped =
+        rows.lock(earlier)
+            .filter(one -> one.waits() && one.provenAt() == null && one.takenBy() == null);
+    boolean elsewhere =
+        rows.waitingOf(form.email()).filter(other -> other.id() != earlier).isPresent();
+    if (mistyped.isEmpty() || elsewhere) {
+      return ask(form, null);
+    }
+    AccessRequest request = rows.retype(earlier, form);
+    return mailed(
+        request.email().equalsIgnoreCase(form.email())
+            ? request
+            : rows.readdress(earlier, form.email()));
+  }
+
+  private AccessRequest mailed(AccessRequest request) {
+    if (request.provenAt() == null && isDue(request, clock.instant())) {
       mailLink(request);
     }
     audit.record(
@@ -71,16 +114,55 @@ class AskForAccess {
     return request;
   }
 
+  private static boolean isDue(AccessRequest request, Instant now) {
+    Instant latest = request.linkMailedAt();
+    if (latest == null) {
+      return true;
+    }
+    // no link is out to an address that was corrected just now
+    boolean waited = request.proofUntil() == null || !now.isBefore(latest.plus(LINK_AGAIN));
+    return waited && (request.links() < LINKS_A_DAY || isAnotherDay(request, now));
+  }
+
+  private static boolean isAnotherDay(AccessRequest request, Instant now) {
+    Instant since = request.linksSince();
+    return since == null || !now.isBefore(since.plus(A_DAY));
+  }
+
   /** Mails a new link; without a mail server there is none, and nothing secret is kept. */
   void mailLink(AccessRequest request) {
     if (!mails) {
       return;
     }
     LinkSecret link = LinkSecret.draw();
-    rows.linkMailed(request.id(), link.hash(), clock.instant().plus(LINK_LASTS));
+    Instant now = clock.instant();
+    boolean anotherDay = isAnotherDay(request, now);
+    rows.linkMailed(
+        request.id(),
+        link.hash(),
+        now,
+        now.plus(LINK_LASTS),
+        anotherDay ? now : Objects.requireNonNull(request.linksSince()),
+        anotherDay ? 1 : request.links() + 1);
     events.publishEvent(
         new ProofWanted(
             request.email(), "/ask-for-access/proof/" + link.text(), (int) LINK_LASTS.toHours()));
+  }
+
+  /** What a link is good for; whoever has it learns no more by it than by using it. */
+  @Transactional(readOnly = true)
+  public LinkState state(LinkSecret link) {
+    return rows.byLink(link.hash())
+        .map(
+            request -> {
+              if (request.provenAt() != null) {
+                return LinkState.USED;
+              }
+              Instant until = request.proofUntil();
+              boolean open = until != null && until.isAfter(clock.instant());
+              return open ? LinkState.OPEN : LinkState.GONE;
+            })
+        .orElse(LinkState.GONE);
   }
 
   /** Uses a link up; false when it is unknown, was used or is too old. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.cases.AgencyType;
 import org.psptracker.cases.Jurisdiction;
+import org.psptracker.web.forms.Formats;
 import org.psptracker.web.forms.RequiredWhen;
 
 /**
@@ -38,7 +39,7 @@ record ConfirmForm(
     @Nullable @Min(0) @Max(100_000) Integer civilianStaff,
     @NotBlank @Size(max = 120) String name,
     @Nullable @Size(max = 120) String title,
-    @Nullable @Size(max = 40) String phone,
+    @Nullable @Size(max = 40) @Pattern(regexp = Formats.PHONE) String phone,
     @Nullable Boolean checked) {
 
   /** Where the person belongs. */

@@ -2,6 +2,7 @@ package org.psptracker.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.Role;
@@ -17,7 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PeoplePages {
 
   private static final int PAGE = 50;
-  private static final int MOST_REQUESTS = 200;
 
   private final PersonDesk desk;
   private final AccessRows requests;
@@ -54,9 +54,8 @@ class PeoplePages {
     model.addAttribute("mayAdd", !PeoplePolicy.gives(currentActor.get()).isEmpty());
     switch (show) {
       case "people" -> people(PeopleParameters.read(q, role, state, site, after), model);
-      case "decided" ->
-          model.addAttribute("decided", views.decided(requests.decided(MOST_REQUESTS)));
-      default -> model.addAttribute("requests", views.waiting(requests.waiting(MOST_REQUESTS)));
+      case "decided" -> decided(AccessPosition.read(after), model);
+      default -> waiting(AccessPosition.read(after), model);
     }
     model.addAttribute("show", List.of("people", "decided").contains(show) ? show : "requests");
     return "people/PeoplePage";
@@ -72,6 +71,27 @@ class PeoplePages {
     model.addAttribute("sites", views.sites());
     if (found.size() > PAGE) {
       model.addAttribute("more", address(query, PeopleQuery.behind(shown.get(PAGE - 1))));
+    }
+  }
+
+  private void waiting(@Nullable AccessPosition after, Model model) {
+    List<AccessRequest> found = requests.waiting(after, PAGE);
+    List<AccessRequest> shown = found.subList(0, Math.min(PAGE, found.size()));
+    model.addAttribute("requests", views.waiting(shown));
+    if (found.size() > PAGE) {
+      AccessRequest last = shown.get(PAGE - 1);
+      model.addAttribute("more", "/people?after=" + AccessPosition.behind(last.askedAt(), last));
+    }
+  }
+
+  private void decided(@Nullable AccessPosition after, Model model) {
+    List<AccessRequest> found = requests.decided(after, PAGE);
+    List<AccessRequest> shown = found.subList(0, Math.min(PAGE, found.size()));
+    model.addAttribute("decided", views.decided(shown));
+    if (found.size() > PAGE) {
+      AccessRequest last = shown.get(PAGE - 1);
+      String behind = AccessPosition.behind(Objects.requireNonNull(last.decidedAt()), last);
+      model.addAttribute("more", "/people?show=decided&after=" + behind);
     }
   }
 

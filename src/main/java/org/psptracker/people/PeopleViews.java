@@ -26,6 +26,7 @@ class PeopleViews {
       String title,
       String agency,
       String site,
+      String email,
       String address,
       String when) {}
 
@@ -65,6 +66,7 @@ class PeopleViews {
                     request.title(),
                     request.agency(),
                     say(known.contains(request.ori()) ? "people.site.known" : "people.site.new"),
+                    request.email(),
                     address(request),
                     words.day(request.askedAt())))
         .toList();

@@ -98,8 +98,81 @@ class GettingInTest {
     AccessRequest again =
         access.ask(Asked.of(form.email().toUpperCase(Locale.ROOT), "OH9999999"), null);
     assertThat(again.id()).isEqualTo(first.id());
-    assertThat(again.ori()).isEqualTo(first.ori());
+    assertThat(again.ori()).isEqualTo("OH9999999");
     assertThat(again.askedAgain()).isEqualTo(1);
+    assertThat(again.notTaken()).isZero();
+    assertThat(again.version()).isGreaterThan(first.version());
+  }
+
+  @Test
+  void whatIsTypedForAProvenAddressIsNotTakenOverAndTheDeskIsTold() {
+    AccessForm form = Asked.somebody();
+    AccessRequest first = access.ask(form, null);
+    jdbc.sql("update access_request set proven_at = asked_at where id = ?")
+        .param(first.id())
+        .update();
+    AccessRequest again = access.ask(Asked.of(form.email(), "OH9999998"), null);
+    assertThat(again.ori()).isEqualTo(first.ori());
+    assertThat(again.notTaken()).isEqualTo(1);
+  }
+
+  @Test
+  void whatACoordinatorTookDownIsNotTypedOverByAStranger() {
+    AccessForm form = Asked.somebody();
+    AccessRequest first = access.ask(form, coordinator.personId());
+    AccessRequest again = access.ask(Asked.of(form.email(), "OH9999997"), null);
+    assertThat(again.ori()).isEqualTo(first.ori());
+    assertThat(again.notTaken()).isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectedAddressIsNotProvenByTheFormerOne() {
+    AccessForm form = Asked.somebody();
+    AccessRequest request = access.ask(form, null);
+    jdbc.sql("update access_request set proven_at = asked_at where id = ?")
+        .param(request.id())
+        .update();
+    String email = "right." + form.email();
+    as(() -> desk.correctAddress(request.id(), email, null));
+    assertThat(rows.find(request.id()))
+        .get()
+        .satisfies(
+            corrected -> {
+              assertThat(corrected.email()).isEqualTo(email);
+              assertThat(corrected.provenAt()).isNull();
+            });
+    assertThat(acts(String.valueOf(request.id()))).contains("correct-address DONE");
+  }
+
+  @Test
+  void anAddressIsNotCorrectedToThatOfAnotherRequest() {
+    AccessRequest request = access.ask(Asked.somebody(), null);
+    AccessRequest other = access.ask(Asked.somebody(), null);
+    assertThatThrownBy(() -> as(() -> desk.correctAddress(request.id(), other.email(), null)))
+        .isInstanceOf(Contradiction.class);
+  }
+
+  @Test
+  void theListGoesOnBehindTheLastOneThatWasShown() {
+    AccessRequest first = access.ask(Asked.somebody(), null);
+    AccessRequest second = access.ask(Asked.somebody(), null);
+    List<AccessRequest> all = rows.waiting(null, 1000);
+    assertThat(all).extracting(AccessRequest::id).containsSubsequence(first.id(), second.id());
+    AccessPosition behind = AccessPosition.read(AccessPosition.behind(first.askedAt(), first));
+    assertThat(rows.waiting(behind, 1000))
+        .extracting(AccessRequest::id)
+        .contains(second.id())
+        .doesNotContain(first.id());
+    as(() -> desk.refuse(first.id(), "Nobody knows you.", null));
+    as(() -> desk.refuse(second.id(), "Nobody knows you.", null));
+    AccessRequest decided = rows.find(second.id()).orElseThrow();
+    AccessPosition newest =
+        AccessPosition.read(
+            AccessPosition.behind(Objects.requireNonNull(decided.decidedAt()), decided));
+    assertThat(rows.decided(newest, 1000))
+        .extracting(AccessRequest::id)
+        .contains(first.id())
+        .doesNotContain(second.id());
   }
 
   @Test

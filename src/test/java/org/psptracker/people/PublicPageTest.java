@@ -13,9 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.psptracker.identity.People;
 import org.psptracker.web.LinkSecret;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,13 +127,19 @@ class PublicPageTest {
   void aLinkProvesAnAddressOnceAndNotByLookingAtIt() throws Exception {
     AccessRequest request = access.ask(Asked.somebody(), null);
     LinkSecret link = LinkSecret.draw();
-    rows.linkMailed(request.id(), link.hash(), request.askedAt().plus(AskForAccess.LINK_LASTS));
+    mailed(request, link, AskForAccess.LINK_LASTS);
     String path = "/ask-for-access/proof/" + link.text();
     mvc.perform(get(path)).andExpect(status().isOk());
     assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() == null);
     mvc.perform(post(path).with(csrf()).with(elsewhere())).andExpect(status().isOk());
     assertThat(rows.find(request.id())).get().matches(r -> r.provenAt() != null);
     mvc.perform(post(path).with(csrf()).with(elsewhere())).andExpect(status().isGone());
+    mvc.perform(get(path))
+        .andExpect(status().isGone())
+        .andExpect(content().string(containsString("confirmed already")));
+    mvc.perform(get("/ask-for-access/proof/guessed"))
+        .andExpect(status().isGone())
+        .andExpect(content().string(not(containsString("confirmed already"))));
     mvc.perform(post("/ask-for-access/proof/guessed").with(csrf()).with(elsewhere()))
         .andExpect(status().isGone());
   }
@@ -136,9 +148,74 @@ class PublicPageTest {
   void aLinkThatIsTooOldProvesNothing() throws Exception {
     AccessRequest request = access.ask(Asked.somebody(), null);
     LinkSecret link = LinkSecret.draw();
-    rows.linkMailed(request.id(), link.hash(), request.askedAt().minusSeconds(1));
+    mailed(request, link, Duration.ofSeconds(-1));
     mvc.perform(post("/ask-for-access/proof/" + link.text()).with(csrf()).with(elsewhere()))
         .andExpect(status().isGone());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dana.whitlock@lakeview,example",
+        "a@b",
+        "dana@lakeview",
+        "dana@@lakeview.example",
+        "dana whitlock@lakeview.example",
+        "dana@lakeview.example.",
+        "dana@.example",
+        "dana.@lakeview.example",
+        "dana@192.0.2.1"
+      })
+  void anAddressThatCannotGetMailIsNotTaken(String email) throws Exception {
+    ask(Asked.json(Asked.somebody()).put("email", email))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Enter a whole e-mail address")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call me", "911", "0000x1", "555 01"})
+  void whatIsNoTelephoneNumberIsNotTaken(String phone) throws Exception {
+    ask(Asked.json(Asked.somebody()).put("phone", phone))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Enter a telephone number")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(419) 555-0100", "+1 419.555.0100", "419-555-0100 ext. 12", "555-0100,x3"})
+  void aTelephoneNumberIsTakenAsPeopleWriteIt(String phone) throws Exception {
+    ask(Asked.json(Asked.somebody()).put("phone", phone))
+        .andExpect(redirectedUrl("/ask-for-access/sent"));
+  }
+
+  @Test
+  void whoeverAskedSeesTheAddressTheyTypedAndCorrectsItInTheSameRequest() throws Exception {
+    AccessForm form = Asked.somebody();
+    Cookie[] session = sessionOf(ask(Asked.json(form)));
+    mvc.perform(get("/ask-for-access/sent").cookie(session))
+        .andExpect(content().string(containsString(form.email())));
+    mvc.perform(get("/ask-for-access").param("correct", "").cookie(session))
+        .andExpect(content().string(containsString("value=\"" + form.email() + "\"")));
+    mvc.perform(
+            call(Asked.json(form).put("email", "right." + form.email()))
+                .param("_correct", "yes")
+                .cookie(session))
+        .andExpect(redirectedUrl("/ask-for-access/sent"));
+    assertThat(waitingOf(form.ori())).containsExactly("right." + form.email());
+  }
+
+  @Test
+  void nobodyCorrectsWhatSomebodyElseAsked() throws Exception {
+    AccessForm form = Asked.somebody();
+    access.ask(form, null);
+    Cookie[] session = sessionOf(ask(Asked.json(form)));
+    mvc.perform(
+            call(Asked.json(form).put("email", "mine." + form.email()))
+                .param("_correct", "yes")
+                .cookie(session))
+        .andExpect(redirectedUrl("/ask-for-access/sent"));
+    assertThat(waitingOf(form.ori()))
+        .containsExactlyInAnyOrder(form.email(), "mine." + form.email());
   }
 
   @Test
@@ -153,9 +230,29 @@ class PublicPageTest {
   }
 
   private ResultActions ask(ObjectNode typed) throws Exception {
+    return mvc.perform(call(typed));
+  }
+
+  private static MockHttpServletRequestBuilder call(ObjectNode typed) {
     MockHttpServletRequestBuilder call = post("/ask-for-access").with(csrf()).with(elsewhere());
     typed.properties().forEach(entry -> call.param(entry.getKey(), entry.getValue().asText()));
-    return mvc.perform(call);
+    return call;
+  }
+
+  private static Cookie[] sessionOf(ResultActions answer) {
+    return answer.andReturn().getResponse().getCookies();
+  }
+
+  private List<String> waitingOf(String ori) {
+    return jdbc.sql("select email from access_request where ori = ? and state = 'WAITING'")
+        .param(ori)
+        .query(String.class)
+        .list();
+  }
+
+  private void mailed(AccessRequest request, LinkSecret link, Duration lasts) {
+    Instant at = request.askedAt();
+    rows.linkMailed(request.id(), link.hash(), at, at.plus(lasts), at, 1);
   }
 
   /** Whoever asks often from one address waits; these come from many. */

@@ -50,7 +50,7 @@ public class Forms {
 
   /** The library's own check knows only the top-level domains of the public internet. */
   private static final PatternFormat EMAIL =
-      PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "format.email");
+      PatternFormat.of("email", Formats.EMAIL, "format.email");
 
   private final JsonSchemaFactory factory =
       JsonSchemaFactory.getInstance(

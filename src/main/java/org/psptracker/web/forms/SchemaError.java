@@ -34,6 +34,8 @@ record SchemaError(MessageSource messages, Locale locale) {
     String pattern = message.getSchemaNode() == null ? "" : message.getSchemaNode().asText();
     return switch (pattern) {
       case "\\S", "1" -> REQUIRED;
+      case Formats.EMAIL -> "form.error.format.email";
+      case Formats.PHONE -> "form.error.format.phone";
       case Schemas.LOCAL_TIME -> "form.error.format.time";
       case Schemas.LOCAL_DATE_TIME -> "form.error.format.date-time";
       default -> "form.error." + keyword;

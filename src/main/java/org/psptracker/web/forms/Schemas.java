@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.TypeScope;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,6 +101,9 @@ public class Schemas {
   }
 
   private static void field(ObjectNode node, FieldScope field, SchemaGenerationContext context) {
+    if (field.getAnnotationConsideringFieldAndGetter(Email.class) != null) {
+      node.put("pattern", Formats.EMAIL);
+    }
     if (field.getAnnotationConsideringFieldAndGetter(NotBlank.class) != null
         && !node.has("pattern")) {
       node.put("pattern", "\\S");

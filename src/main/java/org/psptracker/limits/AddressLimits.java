@@ -32,7 +32,8 @@ class AddressLimits extends OncePerRequestFilter {
           LimitedCall.any(Rule.PROVIDER, "/oauth2/authorization/.*"),
           LimitedCall.any(Rule.PROVIDER, "/login/oauth2/.*"),
           LimitedCall.any(Rule.SURVEYS, "/surveys/.*"),
-          LimitedCall.post(Rule.ASK_FOR_ACCESS, "/ask-for-access.*"));
+          LimitedCall.any(Rule.PROOFS, "/ask-for-access/proof/.*"),
+          LimitedCall.post(Rule.ASK_FOR_ACCESS, "/ask-for-access/?"));
 
   private final RateLimits limits;
   private final Limited limited;

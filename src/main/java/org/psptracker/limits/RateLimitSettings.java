@@ -20,6 +20,7 @@ record RateLimitSettings(
     @DefaultValue Limit api,
     @DefaultValue Limit apiSignedOut,
     @DefaultValue Limit askForAccess,
+    @DefaultValue Limit proofs,
     @DefaultValue Limit surveys) {
 
   /**
@@ -43,6 +44,7 @@ record RateLimitSettings(
       case API -> api;
       case API_SIGNED_OUT -> apiSignedOut;
       case ASK_FOR_ACCESS -> askForAccess;
+      case PROOFS -> proofs;
       case SURVEYS -> surveys;
     };
   }

@@ -20,6 +20,8 @@ enum Rule {
   API_SIGNED_OUT,
   /** Forms that ask for access, from one address. */
   ASK_FOR_ACCESS,
+  /** Calls of links that prove an address, from one address. */
+  PROOFS,
   /** Calls of surveys by share links, from one address. */
   SURVEYS;
 

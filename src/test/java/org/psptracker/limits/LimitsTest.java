@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "psp.rate-limits.api-signed-out.burst=5",
       "psp.rate-limits.api-signed-out.refill=60",
       "psp.rate-limits.api-signed-out.per=1h",
+      "psp.rate-limits.ask-for-access.burst=10",
       "psp.rate-limits.filing.burst=3",
       "psp.rate-limits.filing.per=1h",
       "psp.rate-limits.upload.burst=2",
@@ -171,7 +172,12 @@ class LimitsTest {
     for (int i = 0; i < 10; i++) {
       assertThat(asking.post("/ask-for-access", "a=b").status()).isEqualTo(403);
     }
-    assertThat(asking.post("/ask%2Dfor-access", "a=b").status()).isEqualTo(429);
+    Answer oneTooMany = asking.post("/ask%2Dfor-access", "a=b");
+    assertThat(oneTooMany.status()).isEqualTo(429);
+    // refilled are 60 an hour
+    assertThat(oneTooMany.header("Retry-After")).isEqualTo("60");
+    assertThat(oneTooMany.text()).contains("You can try again in 60 seconds.");
+    assertThat(asking.post("/ask-for-access/proof/guessed", "a=b").status()).isEqualTo(403);
     PlainHttp stranger = from("127.0.10.2");
     for (int i = 0; i < 5; i++) {
       assertThat(stranger.get("/%61pi/me").status()).isEqualTo(401);

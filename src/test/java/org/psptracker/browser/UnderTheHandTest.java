@@ -52,6 +52,19 @@ class UnderTheHandTest extends InBrowser {
   }
 
   @Test
+  void backLeadsToAFormThatWasRefusedWithWhatWasTyped() {
+    Visitor visitor = as(coordinator).go("/people/new");
+    visitor.find("[name=name]").fill("Dana Whitlock");
+    visitor.leavingBy(() -> visitor.find("main form button.usa-button").click());
+    assertThat(visitor.path()).isEqualTo("/people/new");
+    visitor.forgive("422");
+    visitor.go("/inbox");
+    visitor.leavingBy(() -> visitor.page.goBack());
+    assertThat(visitor.path()).isEqualTo("/people/new");
+    assertThat(visitor.find("[name=name]").inputValue()).isEqualTo("Dana Whitlock");
+  }
+
+  @Test
   void withoutAConnectionNothingTypedIsLost() {
     decide();
     Visitor visitor = as(coordinator).go(address());

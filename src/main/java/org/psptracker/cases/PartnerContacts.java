@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PartnerContacts {
 
-  static final int MOST_OFFERED = 500;
+  static final int MOST_OFFERED = 50;
 
   /** The programme sees cases by its roles, operators read none, a machine stands for one site. */
   private static final Set<Role> NEVER =
@@ -79,16 +79,17 @@ class PartnerContacts {
   /**
    * Whom one could let in, by name: {@link #isPossible}, and not a contact yet.
    *
-   * @param find part of their name, title or address; empty for everybody
+   * @param find part of their name, title, address, agency or its place; empty for everybody
    */
   @Transactional(readOnly = true)
   public Offered possible(CaseFile caseFile, String find) {
     List<Long> possible =
         jdbc.sql(
                 """
-                select p.id from person p
+                select p.id from person p left join jurisdiction j on j.id = p.jurisdiction_id
                 where p.active and p.jurisdiction_id is distinct from :site
-                  and (p.name ilike :find or p.title ilike :find or p.email ilike :find)
+                  and (p.name ilike :find or p.title ilike :find or p.email ilike :find
+                    or j.name ilike :find or j.place ilike :find)
                   and not exists (select from person_role r
                     where r.person_id = p.id and r.role = any(:seeing))
                   and not exists (select from case_person x

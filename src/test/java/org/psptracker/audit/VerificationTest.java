@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.psptracker.audit.Disagreement.Kind;
 
@@ -170,9 +172,10 @@ class VerificationTest extends SealedRecord {
 
   @Test
   void isNotUnbrokenWithoutTheFileOfHeads() throws IOException {
-    Files.delete(settings.headsFile());
+    Path heads = Objects.requireNonNull(settings.headsFile());
+    Files.delete(heads);
     assertThat(found()).containsExactly(Kind.MISSING_HEADS);
-    assertThat(sentence()).contains(settings.headsFile().getFileName().toString());
+    assertThat(sentence()).contains(heads.getFileName().toString());
     assertThat(verification.run(done -> {}).lacksOnlyHeads()).isTrue();
     owner.sql("delete from audit_entry where id = " + entry(4)).update();
     assertThat(verification.run(done -> {}).lacksOnlyHeads()).isFalse();

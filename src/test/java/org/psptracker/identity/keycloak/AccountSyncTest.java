@@ -18,10 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** People by the hundred, at a Keycloak that changes while it is read. */
 @TestPropertySource(
-    properties = {
-      "psp.identity.accounts.url=${fake.url}",
-      "psp.identity.accounts.realm=fake"
-    })
+    properties = {"psp.identity.accounts.url=${fake.url}", "psp.identity.accounts.realm=fake"})
 class AccountSyncTest extends WithFakeProvider {
 
   private static final FakeDirectory THERE = PROVIDER.directory;

@@ -71,7 +71,8 @@ public interface Accounts {
   /**
    * Disables the account and ends its sessions there.
    *
-   * @param subject the provider's key, where it is known
+   * @param subject the provider's key, where it is known; without it an account of that username is
+   *     closed only if it has that address, for another's is not the person's
    */
-  void close(String username, @Nullable String subject);
+  void close(String username, String email, @Nullable String subject);
 }

@@ -126,7 +126,7 @@ class AccountRound {
     } else {
       // once more: somebody may have signed in while they were being ended
       sessions.endAllOf(person.username());
-      accounts.close(person.username(), due.subject());
+      accounts.close(person.username(), person.email(), due.subject());
       transaction.executeWithoutResult(
           status -> {
             if (rows.told(due, false)) {

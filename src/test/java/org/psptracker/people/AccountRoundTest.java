@@ -60,7 +60,7 @@ class AccountRoundTest {
     }
 
     @Override
-    public void close(String username, @Nullable String subject) {
+    public void close(String username, String email, @Nullable String subject) {
       called("close " + username + " " + subject);
     }
 

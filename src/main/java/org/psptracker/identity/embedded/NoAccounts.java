@@ -17,7 +17,7 @@ class NoAccounts implements Accounts {
   }
 
   @Override
-  public void close(String username, @Nullable String subject) {
+  public void close(String username, String email, @Nullable String subject) {
     throw new UnsupportedOperationException();
   }
 }

@@ -67,9 +67,11 @@ class KeycloakAccounts implements Accounts {
   }
 
   @Override
-  public void close(String username, @Nullable String subject) {
+  public void close(String username, String email, @Nullable String subject) {
     Optional<UserRepresentation> there =
-        subject == null ? byUsername(username) : bySubject(subject);
+        subject == null
+            ? byUsername(username).filter(known -> email.equalsIgnoreCase(known.getEmail()))
+            : bySubject(subject);
     there.ifPresent(
         known -> {
           known.setEnabled(false);

@@ -105,11 +105,11 @@ class AccountsInKeycloakTest {
     assertThat(changed.roles()).containsExactly(Role.EXPERT);
     assertThat(changed.jurisdictionId()).isNull();
 
-    accounts.close("new.chief", null);
-    accounts.close("new.chief", subject);
+    accounts.close("new.chief", "mary@dayton.example", null);
+    accounts.close("new.chief", "mary@dayton.example", subject);
     sync.compare();
     assertThat(people.byUsername("new.chief").orElseThrow().active()).isFalse();
-    accounts.close("nobody.there", "no-such-key");
+    accounts.close("nobody.there", "", "no-such-key");
   }
 
   @Test
@@ -142,8 +142,10 @@ class AccountsInKeycloakTest {
         new Accounts.Account(
             "j.smith", "John Smith", "john@psp.example", "", Set.of(Role.COORDINATOR), null);
     assertThatThrownBy(() -> accounts.open(john, null)).isInstanceOf(AccountTaken.class);
+    accounts.close(john.username(), john.email(), null);
     JsonNode jane = keycloak.admin("GET", "/users?username=j.smith&exact=true", "").path(0);
     assertThat(jane.path("email").asText()).isEqualTo("jane@elsewhere.example");
+    assertThat(jane.path("enabled").asBoolean()).isTrue();
     assertThat(
             keycloak
                 .admin("GET", "/users/" + jane.path("id").asText() + "/role-mappings/realm", "")

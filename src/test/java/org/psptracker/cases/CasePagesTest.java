@@ -12,14 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.identity.Actor;
@@ -28,8 +20,6 @@ import org.psptracker.identity.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -39,72 +29,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @SpringBootTest(classes = CasesSlice.class)
 @AutoConfigureMockMvc
-@Import(CasePagesTest.Ports.class)
+@Import(SaidOfCases.class)
 class CasePagesTest {
-
-  /** What the module that drives cases would say. */
-  @TestConfiguration
-  static class Ports {
-
-    @Bean
-    OpenSteps openSteps(Clock clock) {
-      return new OpenSteps() {
-        @Override
-        public Map<Long, WaitingFor> firstDue(Collection<Long> caseIds) {
-          Instant now = clock.instant();
-          WaitingFor open =
-              new WaitingFor(
-                  "sign-off-work-plan",
-                  "version 2",
-                  "Seattle PD",
-                  false,
-                  now.minus(Duration.ofDays(7)),
-                  true,
-                  "t1",
-                  new OpenSteps.Clock(
-                      now.minus(Duration.ofDays(21)), 4800, 5000, "leadership", now));
-          return caseIds.stream().collect(Collectors.toMap(id -> id, id -> open));
-        }
-
-        @Override
-        public Set<Long> casesAssignedTo(long personId) {
-          return Set.of();
-        }
-      };
-    }
-
-    @Bean
-    ProcessPictures processPictures() {
-      return caseFile ->
-          List.of(
-              new ProcessPictures.Picture(
-                  "assistance-request",
-                  "process.assistance-request",
-                  true,
-                  List.of(
-                      new ProcessPictures.Element(
-                          "review-completeness",
-                          "no.such.message",
-                          null,
-                          ProcessPictures.State.DONE,
-                          "Dana Whitfield",
-                          caseFile.filedAt(),
-                          caseFile.filedAt()))),
-              new ProcessPictures.Picture(
-                  "delivery",
-                  "process.delivery",
-                  true,
-                  List.of(
-                      new ProcessPictures.Element(
-                          "sign-off-work-plan",
-                          "no.such.message",
-                          null,
-                          ProcessPictures.State.OPEN,
-                          "Seattle PD",
-                          caseFile.filedAt(),
-                          null))));
-    }
-  }
 
   @Autowired private SampleCases sample;
   @Autowired private MockMvc mvc;
@@ -223,8 +149,7 @@ class CasePagesTest {
         .andExpect(content().string(not(containsString("Lee Parker"))))
         .andExpect(content().string(containsString("what its site reads")))
         .andExpect(content().string(containsString("until a coordinator ends it")));
-    page(form + "?find=parker", dana)
-        .andExpect(content().string(containsString("Partner · ")));
+    page(form + "?find=parker", dana).andExpect(content().string(containsString("Partner · ")));
     page(form + "?find=nobodyatall", dana)
         .andExpect(content().string(containsString("Nobody fits")));
     mvc.perform(

@@ -1,5 +1,6 @@
 package org.psptracker.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public enum Role {
   ADMIN,
   INTEGRATION;
 
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

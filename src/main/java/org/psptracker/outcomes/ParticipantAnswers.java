@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What participants said, without who they are. Figures come in steps of five answers, so that no
- * two readings of them tell what one person said.
+ * two readings of them tell what one person said; unless the reader has the link as well, and sent
+ * the other answers of a step.
  */
 @Service
 @Transactional

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What participants said, in numbers that tell nobody's answer. */
+/** What participants said, in numbers; {@link ParticipantAnswers} says what they hide. */
 @RestController
 @RequestMapping("/api/cases/{reference}")
 class ParticipantSurveysApi {

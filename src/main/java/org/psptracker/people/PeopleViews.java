@@ -125,7 +125,7 @@ class PeopleViews {
                 role ->
                     PeoplePolicy.gives(actor).contains(role)
                         || (person != null && person.roles().contains(role)))
-            .map(role -> new Option(role.name(), role(role), hint(role)))
+            .map(role -> new Option(role.id(), role(role), hint(role)))
             .toList();
     return Map.of("roles", roles, "jurisdictionId", sites());
   }

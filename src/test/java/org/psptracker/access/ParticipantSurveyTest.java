@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.access.Visitors.Visitor;
+import org.psptracker.database.BlockedStatements;
 import org.psptracker.database.FreshDatabase;
 import org.psptracker.identity.Actor;
 import org.psptracker.process.Calls;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Participants answer by link, without an account. */
 @SpringBootTest
@@ -33,6 +37,7 @@ class ParticipantSurveyTest {
   @Autowired private Scene scene;
   @Autowired private Calls calls;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   private String waves;
 
@@ -138,6 +143,47 @@ class ParticipantSurveyTest {
     assertThat(open(over).getContentAsString()).isEqualTo(nothing);
     assertThat(send(1, waves + "/survey-link").getStatus()).isEqualTo(403);
     jdbc.sql("update wave set cancelled_at = null").update();
+  }
+
+  @Test
+  void ofTwoAnswersSentAtOnceNoMoreAreTakenThanTheLinkTakes() throws Exception {
+    // of another wave, for answers stay and count in its figures
+    String secret = "of-" + scene.own().reference();
+    jdbc.sql(
+            """
+            update survey_link
+            set made_at = now(), expires_at = now() + interval '99 years', most_answers = 1
+            where secret_hash = sha256(:s::bytea)
+            """)
+        .param("s", secret)
+        .update();
+    List<CompletableFuture<Integer>> answers =
+        transaction.execute(
+            held -> {
+              jdbc.sql(
+                      "select id from survey_link where secret_hash = sha256(:s::bytea) for update")
+                  .param("s", secret)
+                  .query(Long.class)
+                  .single();
+              List<CompletableFuture<Integer>> sent =
+                  Stream.of("one", "other").map(number -> sent(secret, number)).toList();
+              BlockedStatements.await(jdbc, sent);
+              return sent;
+            });
+    assertThat(Objects.requireNonNull(answers).stream().map(CompletableFuture::join))
+        .containsExactlyInAnyOrder(200, 404);
+  }
+
+  private CompletableFuture<Integer> sent(String secret, String number) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return answer(secret, number);
+          } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+          }
+        },
+        work -> new Thread(work).start());
   }
 
   private Visitor chief() {

@@ -13,7 +13,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.access.Visitors.Visitor;
+import org.psptracker.cases.CasePart;
+import org.psptracker.cases.CasePeople;
 import org.psptracker.database.Sight;
+import org.psptracker.identity.Actor;
+import org.psptracker.identity.Role;
+import org.psptracker.process.Programme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +48,9 @@ class RowSecurityTest {
       """;
 
   @Autowired private Scene scene;
+  @Autowired private Programme programme;
+  @Autowired private Visitors visitors;
+  @Autowired private CasePeople casePeople;
   @Autowired private JdbcClient jdbc;
   @Autowired private DataSource connections;
   @Autowired private TransactionTemplate transaction;
@@ -115,6 +123,26 @@ class RowSecurityTest {
             about.setRollbackOnly();
           });
     }
+  }
+
+  @Test
+  void aPartnerContactSeesTheCaseUntilTheirPartEnds() throws Exception {
+    String reference = scene.own().reference();
+    long own =
+        jdbc.sql("select id from case_file where reference = ?")
+            .param(reference)
+            .query(Long.class)
+            .single();
+    Actor contact = programme.person(Role.JURISDICTION, programme.site());
+    Visitor visitor = visitors.visitor("Former partner", contact);
+    Sight sight = new Sight(false, null, null, contact.personId());
+    casePeople.put(own, contact.personId(), CasePart.PARTNER);
+    assertThat(listed(visitor)).containsExactly(reference);
+    assertThat(sight.call(this::references)).containsExactly(reference);
+    casePeople.end(own, contact.personId(), CasePart.PARTNER);
+    assertThat(listed(visitor)).isEmpty();
+    assertThat(visitor.status("GET", "/api/cases/" + reference)).isEqualTo(404);
+    assertThat(sight.call(this::references)).as("in the database").isEmpty();
   }
 
   @Test

@@ -67,6 +67,23 @@ class DatabaseRolesTest {
         .hasMessageMatching("ERROR: (permission denied|must be owner|role).*(?s:.*)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update participant_answer set usefulness = 5",
+        "delete from participant_answer",
+        "truncate participant_answer",
+        "update monthly_count set count = 0",
+        "delete from monthly_count",
+        "update audit_entry set act = 'nothing'",
+        "delete from audit_entry"
+      })
+  void whatWasSaidOnceTheApplicationDoesNotChange(String statement) {
+    assertThatThrownBy(() -> application.sql(statement).update())
+        .rootCause()
+        .hasMessageStartingWith("ERROR: permission denied for table ");
+  }
+
   @Test
   void theOwnerOwnsEveryTable() {
     assertThat(

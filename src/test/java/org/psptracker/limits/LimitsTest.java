@@ -21,21 +21,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "psp.trusted-proxies=127.0.9.0/24",
+      // nothing comes back while the tests run, however slow the machine
       "psp.rate-limits.sign-in-address.burst=8",
+      "psp.rate-limits.sign-in-address.refill=1",
       "psp.rate-limits.sign-in-address.per=1h",
       "psp.rate-limits.sign-in-name.burst=4",
+      "psp.rate-limits.sign-in-name.refill=1",
       "psp.rate-limits.sign-in-name.per=1h",
       "psp.rate-limits.api.burst=20",
-      "psp.rate-limits.api.refill=60",
+      "psp.rate-limits.api.refill=1",
       "psp.rate-limits.api.per=1h",
       "psp.rate-limits.api-signed-out.burst=5",
-      "psp.rate-limits.api-signed-out.refill=60",
+      "psp.rate-limits.api-signed-out.refill=1",
       "psp.rate-limits.api-signed-out.per=1h",
       "psp.rate-limits.ask-for-access.burst=10",
       "psp.rate-limits.filing.burst=3",
+      "psp.rate-limits.filing.refill=1",
       "psp.rate-limits.filing.per=1h",
       "psp.rate-limits.upload.burst=2",
-      "psp.rate-limits.upload.per=1h"
+      "psp.rate-limits.upload.refill=1",
+      "psp.rate-limits.upload.per=1h",
+      "psp.rate-limits.ask-for-access.burst=10",
+      "psp.rate-limits.ask-for-access.refill=1",
+      "psp.rate-limits.ask-for-access.per=1h",
+      "psp.rate-limits.surveys.burst=3",
+      "psp.rate-limits.surveys.refill=1",
+      "psp.rate-limits.surveys.per=1h"
     })
 class LimitsTest {
 
@@ -116,6 +127,35 @@ class LimitsTest {
           client.get("/api/me", memphis, "Content-Type: multipart/form-data; boundary=x");
       assertThat(upload.status()).as("only POST is an upload").isEqualTo(200);
     }
+  }
+
+  @Test
+  void whoeverUploadsOftenWaits() throws IOException {
+    PlainHttp client = from("127.0.11.1");
+    String dekalb = PlainHttp.basic("dekalb", "psp-demo");
+    String files = "/api/cases/PSP-1999-00001/attachments";
+    String table = "/api/cases/PSP-1999-00001/measures";
+    String form = "multipart/form-data; boundary=x";
+    assertThat(client.send("POST", files, form, "--x--\r\n", dekalb).status()).isEqualTo(404);
+    assertThat(client.send("POST", table, "text/csv", "a,b\r\n", dekalb).status()).isEqualTo(404);
+    assertThat(client.send("POST", files, form, "--x--\r\n", dekalb).status())
+        .as("files")
+        .isEqualTo(429);
+    assertThat(client.send("POST", table, "text/csv", "a,b\r\n", dekalb).status())
+        .as("tables")
+        .isEqualTo(429);
+    assertThat(client.get("/api/me", dekalb).status()).isEqualTo(200);
+  }
+
+  @Test
+  void secretsOfSurveysAreNotGuessed() throws IOException {
+    PlainHttp guesser = from("127.0.12.1");
+    for (int i = 0; i < 3; i++) {
+      assertThat(guesser.get("/surveys/guess-" + i).status()).isEqualTo(404);
+    }
+    assertThat(guesser.get("/surveys/guess-3").status()).isEqualTo(429);
+    assertThat(guesser.post("/surveys/guess-3", "usefulness=1").status()).isEqualTo(429);
+    assertThat(from("127.0.12.2").get("/surveys/guess-3").status()).isEqualTo(404);
   }
 
   @Test

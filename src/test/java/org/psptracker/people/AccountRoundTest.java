@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,55 +26,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts elsewhere follow, whatever happens to the provider or to us on the way. */
 @SpringBootTest(properties = "psp.people.interval=P1D")
 @FreshDatabase
 class AccountRoundTest {
-
-  /** Notes what it is told; down, it answers nothing, and killed it takes our node along. */
-  private static final class Provider implements Accounts {
-    final List<String> told = new ArrayList<>();
-    boolean down;
-    boolean killsUs;
-    boolean knowsAnother;
-    boolean hasThemAlready;
-    Keeper keeper = Keeper.PROVIDER;
-
-    @Override
-    public Keeper keeper() {
-      return keeper;
-    }
-
-    @Override
-    public Opened open(Account account, @Nullable String subject) {
-      if (knowsAnother) {
-        throw new AccountTaken();
-      }
-      called("open " + account.username() + " " + account.title());
-      return new Opened("sub-" + account.username(), !hasThemAlready);
-    }
-
-    @Override
-    public void close(String username, String email, @Nullable String subject) {
-      called("close " + username + " " + subject);
-    }
-
-    private void called(String what) {
-      assertThat(TransactionSynchronizationManager.isActualTransactionActive())
-          .as("a transaction is open while the provider is called")
-          .isFalse();
-      if (down) {
-        throw new IllegalStateException("no answer");
-      }
-      told.add(what);
-      if (killsUs) {
-        throw new OutOfMemoryError("this node is gone");
-      }
-    }
-  }
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -85,6 +42,7 @@ class AccountRoundTest {
   @Autowired private People people;
   @Autowired private Jurisdictions sites;
   @Autowired private Sessions sessions;
+  @Autowired private FindByIndexNameSessionRepository<? extends Session> kept;
   @Autowired private AuditLog audit;
   @Autowired private TransactionTemplate transaction;
   @Autowired private MovableClock clock;
@@ -93,7 +51,7 @@ class AccountRoundTest {
   @Autowired private CurrentActor currentActor;
   @Autowired private JdbcClient jdbc;
 
-  private final Provider provider = new Provider();
+  private final ProviderUnderTest provider = new ProviderUnderTest();
   private AccountRound round;
 
   @BeforeEach
@@ -282,10 +240,13 @@ class AccountRoundTest {
   }
 
   @Test
-  void pausesDoubleUpToFourHours() {
-    assertThat(AccountRound.pause(1)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(AccountRound.pause(3)).isEqualTo(Duration.ofMinutes(2));
-    assertThat(AccountRound.pause(40)).isEqualTo(Duration.ofHours(4));
+  void whoeverSignedInWhileTheyWereBeingEndedIsSignedOutOnceMore() {
+    PersonRow person = add();
+    round.tellDue();
+    asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
+    signIn(kept, person.username());
+    round.tellDue();
+    assertThat(kept.findByPrincipalName(person.username())).isEmpty();
   }
 
   /** The database's clock cannot be moved, what it is compared with can. */
@@ -312,6 +273,13 @@ class AccountRoundTest {
     PersonForm form =
         new PersonForm("Ann Alyst", "Analyst", email, null, List.of(Role.EXPERT), null);
     return currentActor.callAs(admin(), () -> desk.add(form));
+  }
+
+  private static <S extends Session> void signIn(
+      FindByIndexNameSessionRepository<S> repository, String username) {
+    S session = repository.createSession();
+    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, username);
+    repository.save(session);
   }
 
   private void asAdmin(Runnable act) {

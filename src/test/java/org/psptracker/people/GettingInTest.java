@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.Jurisdictions;
+import org.psptracker.database.BlockedStatements;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
@@ -33,6 +36,7 @@ class GettingInTest {
 
   @Autowired private AskForAccess access;
   @Autowired private AccessDesk desk;
+  @Autowired private PersonDesk persons;
   @Autowired private AccessRows rows;
   @Autowired private AccountRows accounts;
   @Autowired private People people;
@@ -224,6 +228,31 @@ class GettingInTest {
   }
 
   @Test
+  void peopleOfOneNameWhoAreConfirmedAtOnceGetDifferentUsernames() {
+    AccessRequest first = access.ask(Asked.of("kim.roe@one.example", "OH6000004"), null);
+    AccessRequest second = access.ask(Asked.of("kim.roe@two.example", "OH6000005"), null);
+    PersonRow later =
+        whileOpen(
+            () -> confirm(first, Asked.newSite(first)),
+            () -> confirm(second, Asked.newSite(second)));
+    assertThat(later.username()).isEqualTo("kim.roe.two");
+  }
+
+  @Test
+  void whoeverIsAddedWhileTheirRequestIsConfirmedIsOnePerson() {
+    AccessRequest request = access.ask(Asked.somebody(), null);
+    PersonForm same =
+        new PersonForm("Lee Park", null, request.email(), null, List.of(Role.EXPERT), null);
+    assertThatThrownBy(
+            () ->
+                whileOpen(
+                    () -> currentActor.callAs(coordinator, () -> persons.add(same)),
+                    () -> confirm(request, Asked.newSite(request))))
+        .hasCauseInstanceOf(Unprocessable.class)
+        .hasMessageContaining("people.refused.has-account");
+  }
+
+  @Test
   void aCoordinatorFilesForASiteThatIsNewAndTheCallerIsNamed() {
     AccessRequest request = access.ask(Asked.somebody(), null);
     PersonRow person = confirm(request, Asked.newSite(request));
@@ -266,6 +295,21 @@ class GettingInTest {
   private PersonRow confirm(AccessRequest request, ConfirmForm form) {
     return currentActor.callAs(
         coordinator, () -> desk.confirm(request.id(), form, request.version()));
+  }
+
+  /** What comes of an act that begins while another one is not committed yet. */
+  private PersonRow whileOpen(Runnable open, Supplier<PersonRow> act) {
+    CompletableFuture<PersonRow> begun =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  open.run();
+                  CompletableFuture<PersonRow> later =
+                      CompletableFuture.supplyAsync(act, work -> new Thread(work).start());
+                  BlockedStatements.await(jdbc, List.of(later));
+                  return later;
+                }));
+    return begun.join();
   }
 
   private void as(Runnable act) {

@@ -37,6 +37,8 @@ class PeoplePolicyTest {
     assertThat(PeoplePolicy.againstAdding(actor, List.of(EXPERT))).contains("people.refused.role");
     assertThat(PeoplePolicy.againstEnding(actor, person(9, EXPERT), MANY))
         .contains("people.refused.role");
+    assertThat(PeoplePolicy.againstResuming(actor, person(9, EXPERT)))
+        .contains("people.refused.role");
   }
 
   @Test
@@ -51,6 +53,8 @@ class PeoplePolicyTest {
       assertThat(PeoplePolicy.againstAdding(coordinator, List.of(role)))
           .contains("people.refused.admins-only");
       assertThat(PeoplePolicy.againstEnding(coordinator, person(9, role), MANY))
+          .contains("people.refused.admins-only");
+      assertThat(PeoplePolicy.againstResuming(coordinator, person(9, role)))
           .contains("people.refused.admins-only");
     }
   }

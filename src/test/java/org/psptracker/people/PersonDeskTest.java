@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +34,9 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adding, changing, ending and resuming people. */
 @SpringBootTest
@@ -48,6 +55,7 @@ class PersonDeskTest {
   @Autowired private People people;
   @Autowired private CurrentActor currentActor;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private MockMvc mvc;
 
   @Test
@@ -156,6 +164,56 @@ class PersonDeskTest {
                           assertThat(error.message()).contains("expert8");
                         }));
     assertThat(people.get(there.id())).isEqualTo(there);
+  }
+
+  @Test
+  void nobodyIsGivenAnAddressThatSomebodyElseHas() {
+    PersonRow expert = add("admin", Role.EXPERT);
+    PersonForm others = form("Priya.Raman@psp.example", Role.EXPERT);
+    assertThatThrownBy(() -> as("admin", () -> desk.change(expert.id(), others, null)))
+        .isInstanceOf(Contradiction.class);
+    assertThat(people.find(expert.id()))
+        .get()
+        .satisfies(person -> assertThat(person.email()).isEqualTo(expert.email()));
+  }
+
+  @Test
+  void theLastAdministratorDoesNotBecomeSomethingElse() {
+    Person admin = people.byUsername("admin").orElseThrow();
+    PersonForm lowered = form(admin.email(), Role.EXPERT);
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          // of two who lower each other, the one whose own right is gone by then
+          Actor second = people.find(add("admin", Role.ADMIN).id()).orElseThrow().actor();
+          jdbc.sql("update person set active = (username = 'admin')").update();
+          assertThatThrownBy(
+                  () -> currentActor.runAs(second, () -> desk.change(admin.id(), lowered, null)))
+              .isInstanceOf(Refused.class)
+              .hasMessageContaining("last-admin");
+        });
+  }
+
+  @Test
+  void whatACallIsToldOfAPersonItMaySendBack() throws Exception {
+    PersonRow expert = add("admin", Role.EXPERT);
+    String address = "/api/people/" + expert.id();
+    MockHttpServletResponse told =
+        mvc.perform(get(address).with(httpBasic("admin", "psp-demo")))
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$.roles[0]").value("expert"))
+            .andReturn()
+            .getResponse();
+    JsonNode written =
+        ((ObjectNode) new ObjectMapper().readTree(told.getContentAsString()))
+            .retain("name", "title", "email", "phone", "roles", "jurisdictionId");
+    mvc.perform(
+            put(address)
+                .with(httpBasic("admin", "psp-demo"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(written.toString()))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.roles[0]").value("expert"));
   }
 
   private PersonRow add(String by, Role role) {

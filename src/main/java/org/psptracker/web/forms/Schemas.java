@@ -2,6 +2,7 @@ package org.psptracker.web.forms;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -36,6 +37,9 @@ public class Schemas {
   static final String LOCAL_TIME = "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$";
   static final String LOCAL_DATE_TIME =
       "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$";
+
+  /** Writes the values of an enum as forms do, which need not be the names of its constants. */
+  private static final ObjectMapper AS_WRITTEN = new ObjectMapper();
 
   private final SchemaGenerator generator = generator();
   private final Map<Class<?>, JsonNode> made = new ConcurrentHashMap<>();
@@ -138,6 +142,11 @@ public class Schemas {
       node.put("type", "string").put("pattern", LOCAL_TIME);
     } else if (type == LocalDate.class) {
       node.put("type", "string").put("format", "date");
+    } else if (type.isEnum() && node.get("enum") instanceof ArrayNode names) {
+      names.removeAll();
+      for (Object constant : type.getEnumConstants()) {
+        names.add(AS_WRITTEN.<JsonNode>valueToTree(constant));
+      }
     }
     RequiredWhen[] rules = type.getAnnotationsByType(RequiredWhen.class);
     // a record in a list comes by twice

@@ -244,7 +244,7 @@ class AccountRoundTest {
     PersonRow person = add();
     round.tellDue();
     asAdmin(() -> desk.end(person.id(), "Left the agency.", null));
-    signIn(kept, person.username());
+    ProviderUnderTest.signIn(kept, person.username());
     round.tellDue();
     assertThat(kept.findByPrincipalName(person.username())).isEmpty();
   }
@@ -273,13 +273,6 @@ class AccountRoundTest {
     PersonForm form =
         new PersonForm("Ann Alyst", "Analyst", email, null, List.of(Role.EXPERT), null);
     return currentActor.callAs(admin(), () -> desk.add(form));
-  }
-
-  private static <S extends Session> void signIn(
-      FindByIndexNameSessionRepository<S> repository, String username) {
-    S session = repository.createSession();
-    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, username);
-    repository.save(session);
   }
 
   private void asAdmin(Runnable act) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.psptracker.cases.CaseFile;
 import org.psptracker.cases.Jurisdictions;
 import org.psptracker.database.BlockedStatements;
 import org.psptracker.identity.Actor;
@@ -19,7 +17,6 @@ import org.psptracker.identity.CurrentActor;
 import org.psptracker.identity.People;
 import org.psptracker.identity.Person;
 import org.psptracker.identity.Role;
-import org.psptracker.process.Programme;
 import org.psptracker.web.Conflict;
 import org.psptracker.web.NotFound;
 import org.psptracker.web.Stale;
@@ -42,7 +39,6 @@ class GettingInTest {
   @Autowired private People people;
   @Autowired private Jurisdictions sites;
   @Autowired private CurrentActor currentActor;
-  @Autowired private Programme programme;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -250,36 +246,6 @@ class GettingInTest {
                     () -> confirm(request, Asked.newSite(request))))
         .hasCauseInstanceOf(Unprocessable.class)
         .hasMessageContaining("people.refused.has-account");
-  }
-
-  @Test
-  void aCoordinatorFilesForASiteThatIsNewAndTheCallerIsNamed() {
-    AccessRequest request = access.ask(Asked.somebody(), null);
-    PersonRow person = confirm(request, Asked.newSite(request));
-    CaseFile filed =
-        programme.file(
-            coordinator,
-            Map.of(
-                "jurisdictionId",
-                Objects.requireNonNull(person.jurisdictionId()),
-                "requesterName",
-                "Lee Park"));
-    assertThat(
-            jdbc.sql("select kind || ' ' || (args ->> 0) from timeline_entry where case_id = ?")
-                .param(filed.id())
-                .query(String.class)
-                .list())
-        .contains("request-filed-for Lee Park");
-    assertThat(
-            jdbc.sql(
-                    """
-                    select detail ->> 'onBehalf' from audit_entry
-                    where act = 'file-request' and subject = ?
-                    """)
-                .param(filed.reference())
-                .query(String.class)
-                .single())
-        .isEqualTo("true");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.identity.Accounts;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Notes what it is told; down, it answers nothing, and killed it takes our node along. */
@@ -47,5 +49,13 @@ final class ProviderUnderTest implements Accounts {
     if (killsUs) {
       throw new OutOfMemoryError("this node is gone");
     }
+  }
+
+  /** As if the person had just come from the provider. */
+  static <S extends Session> void signIn(
+      FindByIndexNameSessionRepository<S> repository, String username) {
+    S session = repository.createSession();
+    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, username);
+    repository.save(session);
   }
 }

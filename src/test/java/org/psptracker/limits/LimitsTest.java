@@ -41,9 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "psp.rate-limits.upload.burst=2",
       "psp.rate-limits.upload.refill=1",
       "psp.rate-limits.upload.per=1h",
-      "psp.rate-limits.ask-for-access.burst=10",
-      "psp.rate-limits.ask-for-access.refill=1",
-      "psp.rate-limits.ask-for-access.per=1h",
       "psp.rate-limits.surveys.burst=3",
       "psp.rate-limits.surveys.refill=1",
       "psp.rate-limits.surveys.per=1h"

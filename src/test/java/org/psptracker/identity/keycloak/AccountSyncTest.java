@@ -140,8 +140,8 @@ class AccountSyncTest extends WithFakeProvider {
     assertThat(THERE.callsTo("/groups/[^/]+/members")).isZero();
     THERE.calls.clear();
     sync.compare();
-    // two pages of people, seven of roles, six of groups with roles, the realm and its record
-    assertThat(THERE.calls).as("nothing happened: %s", THERE.calls).hasSize(17);
+    // two pages of people, eight of roles, seven of groups with roles, the realm and its record
+    assertThat(THERE.calls).as("nothing happened: %s", THERE.calls).hasSize(19);
     THERE.calls.clear();
     THERE.move("c0003", "OH0000011");
     THERE.add("c0099", "jurisdiction", "OH0000012");

@@ -40,27 +40,32 @@ record AuditEntry(
 
   /** The same under the number that the page of a refusal shows. */
   AuditEntry under(@Nullable String number) {
-    return new AuditEntry(
-        id,
-        at,
-        programAt,
-        personId,
-        username,
-        actorName,
-        roles,
-        act,
-        subjectKind,
-        subject,
-        caseReference,
-        outcome,
-        detail,
-        remoteAddress,
-        revision,
-        number);
+    return with(id, detail, remoteAddress, revision, number);
   }
 
   /** The same row under its key, as it is about to be written. */
   AuditEntry written(long key, @Nullable Long factRevision) {
+    return with(key, detail, remoteAddress, factRevision, incident);
+  }
+
+  /** The same, from an address that does not matter. */
+  AuditEntry fromNowhere() {
+    return with(id, detail, null, revision, incident);
+  }
+
+  /** The same, for as many like it as were not written one by one. */
+  AuditEntry standingFor(int times) {
+    String before = detail.substring(0, detail.lastIndexOf('}'));
+    String more = before + (before.endsWith("{") ? "" : ",") + "\"times\":" + times + "}";
+    return with(id, more, remoteAddress, revision, incident);
+  }
+
+  private AuditEntry with(
+      long key,
+      String newDetail,
+      @Nullable String newAddress,
+      @Nullable Long factRevision,
+      @Nullable String number) {
     return new AuditEntry(
         key,
         at,
@@ -74,41 +79,9 @@ record AuditEntry(
         subject,
         caseReference,
         outcome,
-        detail,
-        remoteAddress,
-        factRevision,
-        incident);
-  }
-
-  /** The same, from an address that does not matter. */
-  AuditEntry fromNowhere() {
-    return changed(detail, null);
-  }
-
-  /** The same, for as many like it as were not written one by one. */
-  AuditEntry standingFor(int times) {
-    String before = detail.substring(0, detail.lastIndexOf('}'));
-    return changed(
-        before + (before.endsWith("{") ? "" : ",") + "\"times\":" + times + "}", remoteAddress);
-  }
-
-  private AuditEntry changed(String newDetail, @Nullable String newAddress) {
-    return new AuditEntry(
-        id,
-        at,
-        programAt,
-        personId,
-        username,
-        actorName,
-        roles,
-        act,
-        subjectKind,
-        subject,
-        caseReference,
-        outcome,
         newDetail,
         newAddress,
-        revision,
-        incident);
+        factRevision,
+        number);
   }
 }

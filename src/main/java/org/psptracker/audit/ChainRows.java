@@ -1,9 +1,10 @@
 package org.psptracker.audit;
 
+import static org.psptracker.database.RowTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class ChainRows {
             select exists (select from audit_link l join audit_entry e on e.id = l.entry_id
               where l.position = (select min(position) from audit_link) and e.at < ?)
             """)
-        .param(then.atOffset(ZoneOffset.UTC))
+        .param(utc(then))
         .query(Boolean.class)
         .single();
   }

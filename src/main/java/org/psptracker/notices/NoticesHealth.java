@@ -21,10 +21,10 @@ class NoticesHealth implements HealthIndicator {
   public Health health() {
     return jdbc.sql(
             """
-            select count(*) filter (where state = 'FAILED'),
-              count(*) filter (where state = 'WAITING' and last_error is not null),
-              max(sent_at)
-            from notice
+            select
+              (select count(*) from notice where state = 'FAILED'),
+              (select count(*) from notice where state = 'WAITING' and last_error is not null),
+              (select max(sent_at) from notice)
             """)
         .query(
             (row, n) -> {

@@ -35,7 +35,8 @@ class AccessRows {
    * @return the request that now waits, kept from others until the transaction ends
    */
   AccessRequest keep(AccessForm form, Instant now, @Nullable Long takenBy, boolean synthetic) {
-    return jdbc.sql(
+    return typed(
+            form,
             """
             insert into access_request (agency, ori, place, us_state, agency_type, name, title,
               email, phone, need, asked_at, taken_by, synthetic, state)
@@ -46,16 +47,7 @@ class AccessRows {
             returning
             """
                 + COLUMNS)
-        .param("agency", form.agency().strip())
-        .param("ori", form.ori())
-        .param("place", form.place().strip())
-        .param("usState", form.usState())
-        .param("agencyType", form.agencyType().name())
-        .param("name", form.name().strip())
-        .param("title", form.title().strip())
         .param("email", form.email())
-        .param("phone", form.phone().strip())
-        .param("need", form.need())
         .param("now", utc(now))
         .param("takenBy", takenBy)
         .param("synthetic", synthetic)
@@ -65,7 +57,8 @@ class AccessRows {
 
   /** What was typed now counts, for the address that the form has. */
   AccessRequest retype(long id, AccessForm form) {
-    return jdbc.sql(
+    return typed(
+            form,
             """
             update access_request
             set agency = :agency, ori = :ori, place = :place, us_state = :usState,
@@ -75,6 +68,14 @@ class AccessRows {
             returning
             """
                 + COLUMNS)
+        .param("id", id)
+        .query(AccessRequest.class)
+        .single();
+  }
+
+  /** A statement that takes what was typed, all but the address. */
+  private JdbcClient.StatementSpec typed(AccessForm form, String sql) {
+    return jdbc.sql(sql)
         .param("agency", form.agency().strip())
         .param("ori", form.ori())
         .param("place", form.place().strip())
@@ -83,10 +84,7 @@ class AccessRows {
         .param("name", form.name().strip())
         .param("title", form.title().strip())
         .param("phone", form.phone().strip())
-        .param("need", form.need())
-        .param("id", id)
-        .query(AccessRequest.class)
-        .single();
+        .param("need", form.need());
   }
 
   /** What was typed now does not count, and whoever decides is told so. */

@@ -206,7 +206,7 @@ class PersonDeskTest {
             .getResponse();
     JsonNode written =
         ((ObjectNode) new ObjectMapper().readTree(told.getContentAsString()))
-            .retain("name", "title", "email", "roles", "jurisdictionId");
+            .retain("name", "title", "email", "phone", "roles", "jurisdictionId");
     mvc.perform(
             put(address)
                 .with(httpBasic("admin", "psp-demo"))

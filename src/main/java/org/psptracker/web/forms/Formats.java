@@ -14,9 +14,12 @@ public final class Formats {
           + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
           + "[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";
 
-  /** A telephone number as people write it: seven digits or more, perhaps with an extension. */
+  /**
+   * A telephone number as people write it: seven digits or more, perhaps with an extension; or
+   * nothing, which is for the form to refuse where it needs one.
+   */
   public static final String PHONE =
-      "^(?=([^0-9]*[0-9]){7})[+(]{0,2}[0-9][0-9 ()./-]*,? ?(([Ee][Xx][Tt]\\.?|[Xx#]) ?[0-9]{1,8})?$";
+      "^$|^(?=([^0-9]*[0-9]){7})[+(]{0,2}[0-9][0-9 ()./-]*,? ?(([Ee][Xx][Tt]\\.?|[Xx#]) ?[0-9]{1,8})?$";
 
   private Formats() {}
 }

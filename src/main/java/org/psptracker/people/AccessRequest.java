@@ -10,9 +10,6 @@ import org.psptracker.cases.AgencyType;
  * @param takenBy who wrote it down for them; null when it came by the public page
  * @param askedAgain how often the same address asked once more
  * @param notTaken how often what it typed then was not taken over
- * @param linkMailedAt when the latest link was mailed; null when none was
- * @param linksSince when the first of those was mailed that are counted
- * @param links how many were mailed since then
  * @param proofUntil until when the link that was mailed last counts; null when there is none
  * @param provenAt when the link was used; null while the address is not proven
  * @param reason why it was refused
@@ -34,9 +31,6 @@ record AccessRequest(
     @Nullable Long takenBy,
     int askedAgain,
     int notTaken,
-    @Nullable Instant linkMailedAt,
-    @Nullable Instant linksSince,
-    int links,
     @Nullable Instant proofUntil,
     @Nullable Instant provenAt,
     State state,

@@ -17,7 +17,7 @@ class AccessRows {
 
   private static final String COLUMNS =
       "id, agency, ori, place, us_state, agency_type, name, title, email, phone, need, asked_at,"
-          + " taken_by, asked_again, not_taken, link_mailed_at, links_since, links, proof_until,"
+          + " taken_by, asked_again, not_taken, proof_until,"
           + " proven_at, state, decided_at, decided_by, reason,"
           + " person_id, synthetic, version";
 
@@ -193,26 +193,12 @@ class AccessRows {
         .list();
   }
 
-  /**
-   * The link that was mailed replaces any earlier one.
-   *
-   * @param since when the first of those was mailed that are counted together with this one
-   * @param links how many those are
-   */
-  void linkMailed(long id, byte[] hash, Instant now, Instant until, Instant since, int links) {
-    jdbc.sql(
-            """
-            update access_request
-            set proof_hash = :hash, proof_until = :until, link_mailed_at = :now,
-                links_since = :since, links = :links
-            where id = :id
-            """)
-        .param("hash", hash)
-        .param("until", utc(until))
-        .param("now", utc(now))
-        .param("since", utc(since))
-        .param("links", links)
-        .param("id", id)
+  /** The link that was mailed replaces any earlier one. */
+  void linkMailed(long id, byte[] hash, Instant until) {
+    jdbc.sql("update access_request set proof_hash = ?, proof_until = ? where id = ?")
+        .param(hash)
+        .param(utc(until))
+        .param(id)
         .update();
   }
 

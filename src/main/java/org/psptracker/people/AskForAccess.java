@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psptracker.audit.AuditLog;
@@ -27,14 +26,6 @@ class AskForAccess {
 
   static final Duration LINK_LASTS = Duration.ofHours(24);
 
-  /** An address that asks again gets another link after this, for mail does get lost. */
-  static final Duration LINK_AGAIN = Duration.ofMinutes(10);
-
-  /** And so many within a day: the page is no way to fill somebody's mailbox. */
-  static final int LINKS_A_DAY = 5;
-
-  private static final Duration A_DAY = Duration.ofHours(24);
-
   /** What a link is good for. */
   enum LinkState {
     OPEN,
@@ -43,6 +34,7 @@ class AskForAccess {
   }
 
   private final AccessRows rows;
+  private final ProofMails proofMails;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -50,11 +42,13 @@ class AskForAccess {
 
   AskForAccess(
       AccessRows rows,
+      ProofMails proofMails,
       AuditLog audit,
       ApplicationEventPublisher events,
       Clock clock,
       ObjectProvider<JavaMailSender> mail) {
     this.rows = rows;
+    this.proofMails = proofMails;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -102,7 +96,9 @@ class AskForAccess {
   }
 
   private AccessRequest mailed(AccessRequest request) {
-    if (request.provenAt() == null && isDue(request, clock.instant())) {
+    if (request.provenAt() == null
+        && mails
+        && proofMails.mayMail(request.email(), clock.instant())) {
       mailLink(request);
     }
     audit.record(
@@ -114,36 +110,13 @@ class AskForAccess {
     return request;
   }
 
-  private static boolean isDue(AccessRequest request, Instant now) {
-    Instant latest = request.linkMailedAt();
-    if (latest == null) {
-      return true;
-    }
-    // no link is out to an address that was corrected just now
-    boolean waited = request.proofUntil() == null || !now.isBefore(latest.plus(LINK_AGAIN));
-    return waited && (request.links() < LINKS_A_DAY || isAnotherDay(request, now));
-  }
-
-  private static boolean isAnotherDay(AccessRequest request, Instant now) {
-    Instant since = request.linksSince();
-    return since == null || !now.isBefore(since.plus(A_DAY));
-  }
-
   /** Mails a new link; without a mail server there is none, and nothing secret is kept. */
   void mailLink(AccessRequest request) {
     if (!mails) {
       return;
     }
     LinkSecret link = LinkSecret.draw();
-    Instant now = clock.instant();
-    boolean anotherDay = isAnotherDay(request, now);
-    rows.linkMailed(
-        request.id(),
-        link.hash(),
-        now,
-        now.plus(LINK_LASTS),
-        anotherDay ? now : Objects.requireNonNull(request.linksSince()),
-        anotherDay ? 1 : request.links() + 1);
+    rows.linkMailed(request.id(), link.hash(), clock.instant().plus(LINK_LASTS));
     events.publishEvent(
         new ProofWanted(
             request.email(), "/ask-for-access/proof/" + link.text(), (int) LINK_LASTS.toHours()));

@@ -71,8 +71,8 @@ class AskForAccessPages {
   @GetMapping("/sent")
   String sent(HttpServletRequest request, Model model) {
     model.addAttribute("mails", access.mails());
-    model.addAttribute("minutes", AskForAccess.LINK_AGAIN.toMinutes());
-    model.addAttribute("most", AskForAccess.LINKS_A_DAY);
+    model.addAttribute("minutes", ProofMails.AGAIN.toMinutes());
+    model.addAttribute("most", ProofMails.MOST_A_DAY);
     JustAsked.in(request.getSession(false))
         .ifPresent(asked -> model.addAttribute("address", asked.form().email()));
     return "people/AskedPage";

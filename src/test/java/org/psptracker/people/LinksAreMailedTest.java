@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LinksAreMailedTest {
 
   @Autowired private AccessRows rows;
+  @Autowired private ProofMails proofMails;
   @Autowired private AuditLog audit;
   @Autowired private TransactionTemplate transaction;
 
@@ -42,6 +43,7 @@ class LinksAreMailedTest {
     access =
         new AskForAccess(
             rows,
+            proofMails,
             audit,
             event -> mailed.add((ProofWanted) event),
             new Clock() {
@@ -69,7 +71,7 @@ class LinksAreMailedTest {
     ask(form);
     ask(form);
     assertThat(mailed).hasSize(1);
-    now = now.plus(AskForAccess.LINK_AGAIN);
+    now = now.plus(ProofMails.AGAIN);
     ask(form);
     assertThat(mailed).hasSize(2);
     assertThat(access.state(link(0))).isEqualTo(LinkState.GONE);
@@ -79,14 +81,40 @@ class LinksAreMailedTest {
   @Test
   void nobodysMailboxIsFilled() {
     AccessForm form = Asked.somebody();
-    for (int i = 0; i < 3 * AskForAccess.LINKS_A_DAY; i++) {
+    for (int i = 0; i < 3 * ProofMails.MOST_A_DAY; i++) {
       ask(form);
-      now = now.plus(AskForAccess.LINK_AGAIN);
+      now = now.plus(ProofMails.AGAIN);
     }
-    assertThat(mailed).hasSize(AskForAccess.LINKS_A_DAY);
+    assertThat(mailed).hasSize(ProofMails.MOST_A_DAY);
     now = now.plus(Duration.ofHours(24));
     ask(form);
-    assertThat(mailed).hasSize(AskForAccess.LINKS_A_DAY + 1);
+    assertThat(mailed).hasSize(ProofMails.MOST_A_DAY + 1);
+  }
+
+  @Test
+  void norIsItByCorrectingTheAddressesOfMany() {
+    AccessForm victim = Asked.somebody();
+    for (int i = 0; i < 2 * ProofMails.MOST_A_DAY; i++) {
+      AccessForm own = Asked.somebody();
+      AccessRequest asked = ask(own);
+      for (AccessForm corrected : List.of(Asked.of(victim.email(), own.ori()), own)) {
+        transaction.executeWithoutResult(status -> access.correct(corrected, asked.id()));
+      }
+      assertThat(mailedTo(victim)).as("at once").isEqualTo(1);
+    }
+    for (int i = 0; i < 2 * ProofMails.MOST_A_DAY; i++) {
+      now = now.plus(ProofMails.AGAIN);
+      AccessForm own = Asked.somebody();
+      AccessRequest asked = ask(own);
+      for (AccessForm corrected : List.of(Asked.of(victim.email(), own.ori()), own)) {
+        transaction.executeWithoutResult(status -> access.correct(corrected, asked.id()));
+      }
+    }
+    assertThat(mailedTo(victim)).as("in a day").isEqualTo(ProofMails.MOST_A_DAY);
+  }
+
+  private long mailedTo(AccessForm somebody) {
+    return mailed.stream().filter(mail -> mail.email().equals(somebody.email())).count();
   }
 
   @Test
@@ -96,7 +124,7 @@ class LinksAreMailedTest {
     assertThat(transaction.<Boolean>execute(status -> access.prove(link(0)))).isTrue();
     assertThat(transaction.<Boolean>execute(status -> access.prove(link(0)))).isFalse();
     assertThat(access.state(link(0))).isEqualTo(LinkState.USED);
-    now = now.plus(AskForAccess.LINK_AGAIN);
+    now = now.plus(ProofMails.AGAIN);
     ask(form);
     assertThat(mailed).hasSize(1);
   }

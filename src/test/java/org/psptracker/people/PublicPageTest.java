@@ -252,7 +252,7 @@ class PublicPageTest {
 
   private void mailed(AccessRequest request, LinkSecret link, Duration lasts) {
     Instant at = request.askedAt();
-    rows.linkMailed(request.id(), link.hash(), at, at.plus(lasts), at, 1);
+    rows.linkMailed(request.id(), link.hash(), at.plus(lasts));
   }
 
   /** Whoever asks often from one address waits; these come from many. */

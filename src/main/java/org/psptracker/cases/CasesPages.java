@@ -28,7 +28,7 @@ class CasesPages {
   /** Further than this nobody counts with their eyes, and the database need not either. */
   private static final int MOST_COUNTED = 1000;
 
-  /** A site with fewer cases than this needs no filters. */
+  /** Whoever has fewer cases than this needs no filters. */
   private static final int FEW = 8;
 
   private static final Stage[] OPEN_STAGES = {
@@ -76,7 +76,7 @@ class CasesPages {
     return new CasesPage(
         own,
         own ? "cases.title.own" : actor.is(Role.EXPERT) ? "cases.title.expert" : "cases.title",
-        !own || query.isFiltered() || count > FEW,
+        !(own || actor.is(Role.PARTNER)) || query.isFiltered() || count > FEW,
         query.isFiltered(),
         count > MOST_COUNTED
             ? words.say("cases.count.many", MOST_COUNTED)

@@ -30,7 +30,13 @@ class DemoBar {
    * @param now time of the demonstration, in words
    * @param returnTo where one comes back to
    */
-  record Bar(String now, List<Choice> people, String returnTo) {}
+  record Bar(String now, List<Choice> people, String returnTo) {
+
+    /** Whether one can be that person by a click; somebody may have been added since. */
+    public boolean offers(String username) {
+      return people.stream().anyMatch(person -> person.username().equals(username));
+    }
+  }
 
   /** Somebody whom one can be. */
   record Choice(String username, String name, String role) {}

@@ -9,12 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.psptracker.cases.CaseFile;
 import org.psptracker.identity.Actor;
 import org.psptracker.identity.Role;
+import org.psptracker.web.LinkSecret;
 import org.psptracker.workflow.StepEvent.OpenStep;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Pages that refuse, and those for people who are not signed in: axe finds nothing there either.
  */
 class RefusingPagesAxeTest extends InBrowser {
+
+  @Autowired private JdbcClient jdbc;
 
   private final Accessibility seen = new Accessibility();
 
@@ -51,10 +56,7 @@ class RefusingPagesAxeTest extends InBrowser {
     for (String path : List.of("/ask-for-access/sent", "/ask-for-access/proof/guessed")) {
       seen.look(nobody.go(path), path);
     }
-    nobody.leavingBy(() -> nobody.find("form.form .actions button").click());
-    seen.look(nobody, "a link that does not work");
-    nobody.go("/ask-for-access");
-    seen.lookAtErrors(nobody, "/ask-for-access", "form.form", ".actions button");
+    lookAtAsking(nobody);
     Visitor lost = as(chief);
     Map<String, Integer> refused =
         Map.of("/cases/PSP-1999-99999", 404, "/nothing-here", 404, "/insight", 403);
@@ -83,6 +85,31 @@ class RefusingPagesAxeTest extends InBrowser {
     send(third);
     seen.look(third, "a form of a session that is over");
     seen.assertNothingFound();
+  }
+
+  /** From the form to the mailed link, whose hash is set here to one that this test knows. */
+  private void lookAtAsking(Visitor nobody) {
+    nobody.go("/ask-for-access");
+    seen.lookAtErrors(nobody, "/ask-for-access", "form.form", ".actions button");
+    String email = "robin.ash." + System.nanoTime() + "@larkspur.example";
+    form(nobody, "form.form")
+        .answer(Map.of("email", email, "ori", "OH9510777", "phone", "419-555-0100"))
+        .rest();
+    nobody.leavingBy(() -> nobody.find("form.form .actions button").click());
+    seen.look(nobody, "asked for access");
+    LinkSecret link = LinkSecret.draw();
+    assertThat(
+            jdbc.sql(
+                    """
+                    update access_request set proof_hash = ?, proof_until = now() + interval '1 hour'
+                    where email = ?
+                    """)
+                .params(link.hash(), email)
+                .update())
+        .isEqualTo(1);
+    seen.look(nobody.go("/ask-for-access/proof/" + link.text()), "a link that proves an address");
+    nobody.leavingBy(() -> nobody.find("form.form .actions button").click());
+    seen.look(nobody, "an address that is proven");
   }
 
   private void send(Visitor visitor) {

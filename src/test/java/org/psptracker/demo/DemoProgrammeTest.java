@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.psptracker.calendar.MovableClock;
 import org.psptracker.database.FreshDatabase;
+import org.psptracker.identity.Actor;
 import org.psptracker.identity.People;
+import org.psptracker.identity.PeopleDirectory;
+import org.psptracker.identity.Role;
 import org.psptracker.identity.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,6 +61,7 @@ class DemoProgrammeTest {
   @Autowired MessageSource messages;
   @Autowired ObjectMapper json;
   @Autowired People people;
+  @Autowired PeopleDirectory directory;
   @Autowired Environment environment;
   @Autowired ServletContext servletContext;
 
@@ -170,6 +175,36 @@ class DemoProgrammeTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"advance\": \"P1D\"}"))
         .andExpect(status().isUnauthorized());
+  }
+
+  @Test
+  void whoeverCameSinceIsNamedInTheBarAndNobodyElse() throws Exception {
+    Actor partner =
+        directory
+            .add(
+                new PeopleDirectory.Entry(
+                    "lee.counsel",
+                    "Lee Counsel",
+                    "",
+                    "lee@usao.example.gov",
+                    "",
+                    Set.of(Role.PARTNER),
+                    null))
+            .actor();
+    assertThat(cases(partner))
+        .contains("<option value=\"\" disabled selected>Lee Counsel")
+        .doesNotContain("name=\"priority\"");
+    assertThat(cases(people.byUsername("expert1").orElseThrow().actor()))
+        .contains("<option value=\"expert1\" selected=\"selected\">")
+        .doesNotContain("<option value=\"\" disabled");
+  }
+
+  private String cases(Actor actor) throws Exception {
+    return mvc.perform(get("/cases").with(authentication(new SignedIn(actor))))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   @Test

@@ -45,7 +45,7 @@ class PersonPagesTest {
   void aSiteThatDoesNotGoWithTheRoleIsLeftOutAndThatIsSaid() throws Exception {
     AccessRequest request = access.ask(Asked.somebody(), null);
     String site = String.valueOf(sites.add(Asked.newSite(request).site(true)).id());
-    String page = Objects.requireNonNull(location(add("JURISDICTION", site)));
+    String page = Objects.requireNonNull(location(add("jurisdiction", site)));
     String path = page.substring(0, page.indexOf('?'));
     String saved =
         Objects.requireNonNull(
@@ -55,7 +55,7 @@ class PersonPagesTest {
                         .param("_version", "1")
                         .param("name", "Robin Ash")
                         .param("email", "robin.ash." + NUMBER.incrementAndGet() + "@psp.example")
-                        .param("roles", "EXPERT")
+                        .param("roles", "expert")
                         .param("jurisdictionId", site)
                         .with(coordinator())
                         .with(csrf()))));
@@ -65,7 +65,7 @@ class PersonPagesTest {
 
   @Test
   void aPartnerHasNoOtherRoleAndBeginsAtTheCasesSharedWithThem() throws Exception {
-    String page = Objects.requireNonNull(location(add("PARTNER", "")));
+    String page = Objects.requireNonNull(location(add("partner", "")));
     long id = Long.parseLong(page.replaceAll("\\D", ""));
     Person partner = people.get(id);
     assertThat(partner.roles()).containsExactly(Role.PARTNER);
@@ -77,7 +77,7 @@ class PersonPagesTest {
             post("/people")
                 .param("name", "Robin Ash")
                 .param("email", "robin@two.example")
-                .param("roles", "PARTNER", "EXPERT")
+                .param("roles", "partner", "expert")
                 .with(coordinator())
                 .with(csrf()))
         .andExpect(status().isUnprocessableEntity())

@@ -24,6 +24,16 @@ final class AskedPage extends HttpSessionRequestCache {
     return null;
   }
 
+  @Override
+  public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+    // before the page is kept, for that begins a session
+    boolean ended = EndedSession.cameWith(request);
+    super.saveRequest(request, response);
+    if (ended) {
+      EndedSession.note(request);
+    }
+  }
+
   private static boolean isPage(HttpServletRequest request) {
     String into = request.getHeader("Sec-Fetch-Dest");
     return "GET".equals(request.getMethod())

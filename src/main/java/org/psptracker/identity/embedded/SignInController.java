@@ -1,9 +1,11 @@
 package org.psptracker.identity.embedded;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.psptracker.identity.EndedSession;
 import org.psptracker.identity.Jurisdictions;
 import org.psptracker.identity.Jurisdictions.Jurisdiction;
 import org.psptracker.identity.OnNoIssuer;
@@ -51,11 +53,13 @@ class SignInController {
   String signIn(
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String signedOut,
+      HttpServletRequest request,
       Model model) {
     model.addAttribute("people", choices());
     model.addAttribute("password", password);
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
+    model.addAttribute("ended", EndedSession.isNoted(request));
     return "web/SignInPage";
   }
 

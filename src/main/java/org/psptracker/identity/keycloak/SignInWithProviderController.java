@@ -1,8 +1,10 @@
 package org.psptracker.identity.keycloak;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.psptracker.identity.EndedSession;
 import org.psptracker.identity.NotAdmitted;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +26,8 @@ class SignInWithProviderController {
   }
 
   @GetMapping("/sign-in")
-  String signIn(@RequestParam Map<String, String> asked, Model model) {
+  String signIn(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
+    model.addAttribute("ended", EndedSession.isNoted(request));
     model.addAttribute("start", StartSignIn.PATH + "/" + Registration.ID);
     model.addAttribute("help", settings.help());
     model.addAttribute("kept", !settings.accounts().url().isBlank());

@@ -3,6 +3,7 @@ package org.psptracker.identity.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -142,6 +143,20 @@ class SignInTest {
   }
 
   @Test
+  void whoeverComesWithASessionThatIsOverIsToldSo() throws Exception {
+    Cookie asked = new Cookie("PSP_SESSION", "b3Zlcg==");
+    Cookie begun =
+        mvc.perform(get("/inbox").cookie(asked)).andReturn().getResponse().getCookie("PSP_SESSION");
+    assertThat(begun).isNotNull();
+    mvc.perform(get("/sign-in").cookie(begun))
+        .andExpect(content().string(containsString("You were signed out")));
+    Cookie first = mvc.perform(get("/inbox")).andReturn().getResponse().getCookie("PSP_SESSION");
+    assertThat(first).isNotNull();
+    mvc.perform(get("/sign-in").cookie(first))
+        .andExpect(content().string(not(containsString("You were signed out"))));
+  }
+
+  @Test
   void everyAnswerHasTheHeaders() throws Exception {
     for (String path : new String[] {"/sign-in", "/", "/api/me"}) {
       mvc.perform(get(path).with(httpBasic("admin", "psp-demo")))
@@ -186,7 +201,7 @@ class SignInTest {
                 .param("returnTo", "//evil.example"))
         .andExpect(redirectedUrl("/cases"));
     mvc.perform(get("/").cookie(session))
-        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("Eleanor Marsh"))));
+        .andExpect(content().string(not(containsString("Eleanor Marsh"))));
     mvc.perform(post("/demo/person").with(csrf()).param("username", "nobody"))
         .andExpect(status().isNotFound());
     mvc.perform(post("/demo/person").param("username", "admin")).andExpect(status().isForbidden());

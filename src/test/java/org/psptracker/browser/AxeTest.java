@@ -196,7 +196,7 @@ class AxeTest extends InBrowser {
       if (narrow.add(kind(path))) {
         seen.look(visitor, name + ", " + path);
       } else {
-        seen.lookWide(visitor, name + ", " + path);
+        seen.lookAgain(visitor, name + ", " + path);
       }
       pages++;
       for (Object link :

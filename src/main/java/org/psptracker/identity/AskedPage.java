@@ -26,8 +26,8 @@ final class AskedPage extends HttpSessionRequestCache {
 
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-    // before the page is kept, for that begins a session
-    boolean ended = EndedSession.cameWith(request);
+    // asked before the page is kept, for that begins a session; what a script fetches begins none
+    boolean ended = isPage(request) && EndedSession.cameWith(request);
     super.saveRequest(request, response);
     if (ended) {
       EndedSession.note(request);

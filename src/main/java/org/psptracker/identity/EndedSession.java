@@ -22,9 +22,13 @@ public final class EndedSession {
     request.getSession().setAttribute(NOTED, true);
   }
 
-  /** Whether that is to be said on the page that answers the request. */
-  public static boolean isNoted(HttpServletRequest request) {
+  /** Whether that is to be said on the page that answers the request: once, then it is old news. */
+  public static boolean take(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(NOTED) != null;
+    boolean noted = session != null && session.getAttribute(NOTED) != null;
+    if (noted) {
+      session.removeAttribute(NOTED);
+    }
+    return noted;
   }
 }

@@ -87,7 +87,10 @@ class RefusingPagesAxeTest extends InBrowser {
     seen.assertNothingFound();
   }
 
-  /** From the form to the mailed link, whose hash is set here to one that this test knows. */
+  /**
+   * From the form to the mailed link, whose hash is set here to one that this test knows; its end
+   * is far off, for other tests move the clock.
+   */
   private void lookAtAsking(Visitor nobody) {
     nobody.go("/ask-for-access");
     seen.lookAtErrors(nobody, "/ask-for-access", "form.form", ".actions button");

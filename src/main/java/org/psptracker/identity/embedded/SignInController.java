@@ -59,7 +59,7 @@ class SignInController {
     model.addAttribute("password", password);
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
-    model.addAttribute("ended", EndedSession.isNoted(request));
+    model.addAttribute("ended", EndedSession.take(request));
     return "web/SignInPage";
   }
 

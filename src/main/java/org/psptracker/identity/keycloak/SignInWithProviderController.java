@@ -27,7 +27,7 @@ class SignInWithProviderController {
 
   @GetMapping("/sign-in")
   String signIn(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
-    model.addAttribute("ended", EndedSession.isNoted(request));
+    model.addAttribute("ended", EndedSession.take(request));
     model.addAttribute("start", StartSignIn.PATH + "/" + Registration.ID);
     model.addAttribute("help", settings.help());
     model.addAttribute("kept", !settings.accounts().url().isBlank());

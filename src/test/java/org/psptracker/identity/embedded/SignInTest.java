@@ -150,6 +150,10 @@ class SignInTest {
     assertThat(begun).isNotNull();
     mvc.perform(get("/sign-in").cookie(begun))
         .andExpect(content().string(containsString("You were signed out")));
+    mvc.perform(get("/sign-in").cookie(begun))
+        .andExpect(content().string(not(containsString("You were signed out"))));
+    mvc.perform(get("/inbox").cookie(asked).header("HX-Request", "true"))
+        .andExpect(header().doesNotExist("Set-Cookie"));
     Cookie first = mvc.perform(get("/inbox")).andReturn().getResponse().getCookie("PSP_SESSION");
     assertThat(first).isNotNull();
     mvc.perform(get("/sign-in").cookie(first))
